@@ -1,0 +1,41 @@
+// How each structure looks in a given state: a pure function from Atlas + ViewState to colours.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "app/anatomy/atlas.h"
+#include "app/state/view_state.h"
+
+namespace app {
+
+// Of a kind of tissue, from assets/anatomy/tissues.toml.
+struct Tissue {
+  glm::vec3 colour{0.8f};     // linear light
+  float roughness = 0.6f;     // 0.05 to 1
+  float variation = 0.0f;     // how far neighbours of one kind may differ in lightness and hue, 0 to 1
+};
+
+struct Palette {
+  std::vector<Tissue> tissues;  // by Kind
+  static Palette load(const std::filesystem::path& tissuesFile, anatomy::Problems& problems);
+  const Tissue& of(anatomy::Kind kind) const { return tissues[size_t(kind)]; }
+};
+
+struct Appearance {
+  glm::vec3 colour{0.8f};  // linear light
+  float roughness = 0.6f;
+  float opacity = 1.0f;    // 0: not drawn
+  float glow = 0.0f;       // hover, 0 to 1
+  bool selected = false;
+};
+
+// One for each Atlas structure. `hovered` is transient and therefore no part of the state.
+std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState& state, const Palette& palette,
+                                    std::optional<anatomy::StructureId> hovered);
+
+// "#d9b38c" to linear light; nothing when malformed.
+std::optional<glm::vec3> colourFromHex(std::string_view hex);
+
+}  // namespace app

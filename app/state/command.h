@@ -1,0 +1,49 @@
+// A Command: one named action with its arguments, as typed in a script, bound to a key or sent by a button.
+//
+//   view posterior        opacity soleus 0.4        frame calcaneus
+//
+// The table in command_table.h says which exist; parse() checks against it; apply() makes the next ViewState.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/anatomy/atlas.h"
+#include "app/state/view_state.h"
+
+namespace app {
+
+struct CommandSpec;
+
+using Argument = std::variant<double, std::string>;
+
+struct Command {
+  const CommandSpec* spec = nullptr;
+  std::vector<Argument> arguments;
+
+  double number(size_t index) const { return std::get<double>(arguments.at(index)); }
+  const std::string& word(size_t index) const { return std::get<std::string>(arguments.at(index)); }
+  bool has(size_t index) const { return index < arguments.size(); }
+  std::string toLine() const;  // parse(toLine()) gives the command back
+};
+
+// One line. Throws eng::Error: an unknown command (with the nearest name), a missing or surplus argument, a number
+// out of range (with the range), an id that names nothing in this atlas (with the nearest).
+Command parse(std::string_view line, const anatomy::Atlas& atlas);
+
+// A script: commands one a line or separated by ';', '#' begins a comment. `name` is used in errors, "tour.txt:3: ...".
+std::vector<Command> parseScript(std::string_view text, std::string_view name, const anatomy::Atlas& atlas);
+
+// What apply() needs besides the state: the atlas and the shape of the picture that the camera fills.
+struct ApplyContext {
+  const anatomy::Atlas& atlas;
+  float aspect = 16.0f / 9.0f;
+};
+
+// Pure. Only for commands of Scope::View; the application carries out the others (undo, quit, screenshot).
+ViewState apply(const ViewState& state, const Command& command, const ApplyContext& context);
+
+}  // namespace app

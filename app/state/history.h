@@ -1,0 +1,32 @@
+// Undo and redo: old ViewStates, newest last. Steps of one merge group within `kMergeSeconds` are one step.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/state/view_state.h"
+
+namespace app {
+
+class History {
+ public:
+  static constexpr double kMergeSeconds = 0.6;
+  static constexpr size_t kMaxSteps = 500;
+
+  // Call with the state before a change. `timeS` is any clock that only grows.
+  void remember(const ViewState& before, const std::string& mergeGroup, double timeS);
+
+  // Swap the state with the one before or after it; false (and nothing changed) when there is none.
+  bool undo(ViewState& state);
+  bool redo(ViewState& state);
+  size_t undoCount() const { return past_.size(); }
+  size_t redoCount() const { return future_.size(); }
+
+ private:
+  std::vector<ViewState> past_;
+  std::vector<ViewState> future_;
+  std::string lastGroup_;
+  double lastTimeS_ = -1e9;
+};
+
+}  // namespace app

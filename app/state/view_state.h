@@ -1,0 +1,48 @@
+// The ViewState: the whole of what is shown, as one value. It is copied, compared, saved and undone as a whole;
+// commands (app/state/command.h) are the only thing that changes it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/anatomy/atlas.h"
+#include "engine/view/camera.h"
+
+namespace app {
+
+struct StructureView {
+  bool visible = true;
+  float opacity = 1.0f;  // 0 to 1; below 0.5 the cursor passes through it
+  bool operator==(const StructureView&) const = default;
+};
+
+enum class Theme { Dark, Light };
+
+// How the person likes to work. `reset` leaves these alone: nobody should lose a large text by resetting a view.
+struct Preferences {
+  Theme theme = Theme::Dark;
+  int textScalePercent = 100;  // 100 to 300
+  bool reducedMotion = false;  // no camera flights
+  bool latinNames = false;     // names in Latin first
+  bool operator==(const Preferences&) const = default;
+};
+
+struct ViewState {
+  eng::CameraPose camera;
+  std::vector<StructureView> structures;  // one for each Atlas structure
+  std::optional<anatomy::StructureId> selected;
+  bool labels = false;
+  bool structuresPanel = true;
+  bool detailsPanel = true;
+  bool timingsPanel = false;
+  bool cheatSheet = false;
+  Preferences preferences;
+
+  const StructureView& at(anatomy::StructureId id) const { return structures[id.index]; }
+  bool operator==(const ViewState&) const = default;
+};
+
+// Everything visible, nothing selected, camera framing the leg from behind (the calf is what this is about).
+ViewState initialState(const anatomy::Atlas& atlas, float aspect);
+
+}  // namespace app

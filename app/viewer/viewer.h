@@ -1,0 +1,66 @@
+// The Viewer: one leg on one Stage under one ViewState. The window, the command line and the tests all drive it by
+// commands, and it draws the same picture for each of them.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/anatomy/atlas.h"
+#include "app/state/appearance.h"
+#include "app/state/history.h"
+#include "app/state/view_state.h"
+#include "app/ui/interface.h"
+#include "engine/render/stage.h"
+
+namespace app {
+
+struct ViewerOptions {
+  glm::uvec2 size{1280, 720};
+  std::string device;
+  bool validation = false;
+  bool panels = false;            // draw the interface as well
+  eng::Window* window = nullptr;
+  float contentScale = 1.0f;
+};
+
+class Viewer {
+ public:
+  Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets, const ViewerOptions& options);
+  ~Viewer();
+
+  const anatomy::Atlas& atlas() const;
+  const ViewState& state() const;
+  eng::Stage& stage();
+  Interface& interface();
+  const History& history() const;
+
+  // Carries out one command line: view commands, undo, redo, reset, workspaces. Throws eng::Error on a bad line and
+  // for commands that only the windowed application can do.
+  void run(std::string_view line);
+  void runScript(std::string_view text, std::string_view name);
+
+  void setHovered(std::optional<anatomy::StructureId> id);
+  void setNotice(std::string text);
+  void resize(glm::uvec2 size);
+
+  // Advances flights by `seconds`; true while something still moves.
+  bool advance(double seconds);
+
+  // Draws one picture with the state as it is. `still` as in eng::View.
+  bool draw(bool still);
+
+  eng::Picture photograph();
+  // Visible pixels of each structure, by Atlas index, on the id image of the last picture.
+  std::vector<uint64_t> visiblePixels();
+  std::optional<anatomy::StructureId> structureAt(glm::uvec2 pixel);
+  std::optional<glm::vec3> pointAt(glm::uvec2 pixel);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace app

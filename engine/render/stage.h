@@ -1,0 +1,128 @@
+// The Stage: everything between a list of meshes and a finished picture. With a window the picture is presented,
+// without one it is read back; both ways run the same passes into the same image.
+//
+//   Stage stage({.size = {1280, 720}});
+//   stage.load(meshes);
+//   stage.draw(view, looks);
+//   writePng("leg.png", stage.photograph());
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/base/image.h"
+#include "engine/geometry/mesh.h"
+#include "engine/view/camera.h"
+
+struct ImDrawData;
+
+namespace eng {
+
+class Window;
+
+struct StageOptions {
+  glm::uvec2 size{1280, 720};   // pixels; follows the window when there is one
+  std::string device;           // part of a device name; empty: the best one
+  bool validation = false;      // Khronos validation with synchronisation and queue-submit checks
+  Window* window = nullptr;     // borrowed, must outlive the Stage
+};
+
+// How one mesh looks; the order is that of load().
+struct Look {
+  glm::vec3 colour{0.8f};   // linear light
+  float roughness = 0.6f;   // 0.05 to 1
+  float opacity = 1.0f;     // 0: not drawn; below 0.5 the cursor passes through
+  float glow = 0.0f;        // 0 to 1
+  bool outlined = false;
+  uint32_t id = 0;          // written to the id image; 0 is the background, so ids begin at 1
+};
+
+struct Rect {
+  glm::ivec2 origin{0};     // pixels from the top left
+  glm::uvec2 size{0};
+};
+
+enum class DebugView { Shaded, Ids, Normals, Depth };
+
+// What to draw where.
+struct View {
+  CameraPose camera;
+  Rect area;                        // the part of the picture that the scene fills; empty size: all of it
+  glm::vec3 backgroundTop{0.02f};   // linear light
+  glm::vec3 backgroundBottom{0.02f};
+  glm::vec3 outlineColour{1.0f};
+  bool still = true;                // nothing moves: spend samples (4); otherwise 1 on a CPU device
+  int samples = 0;                  // 1 or 4 overrides `still`
+  bool identify = true;             // whether the id image is wanted
+  DebugView debugView = DebugView::Shaded;
+};
+
+struct Pick {
+  uint32_t id = 0;                 // 0: background
+  glm::vec3 positionMm{0.0f};      // the point of the surface under the pixel
+};
+
+struct PassTiming {
+  std::string name;
+  double milliseconds = 0.0;
+};
+
+struct StageInfo {
+  std::string device, driver;
+  bool cpuDevice = false;
+  uint64_t meshBytes = 0, imageBytes = 0;
+};
+
+class Stage {
+ public:
+  // Throws eng::Error: no Vulkan loader or driver, no device of version 1.3 (with the reason for each), a name that
+  // fits none, a size that the device cannot draw.
+  explicit Stage(const StageOptions& options);
+  ~Stage();
+  Stage(Stage&&) noexcept;
+
+  // Replaces all meshes. The spans are not kept.
+  void load(std::span<const Mesh* const> meshes);
+
+  // Draws the scene, then the interface over it, then presents when there is a window. False when there was nothing
+  // to draw to (minimised, or the window's surface is being resized): draw again after the next event.
+  bool draw(const View& view, std::span<const Look> looks, ImDrawData* interface = nullptr);
+
+  // Of the last picture drawn.
+  Picture photograph();
+  std::vector<uint32_t> idImage();                // size().x * size().y, rows from the top, one sample
+  std::optional<Pick> pick(glm::uvec2 pixel);     // nothing outside the view's area; reads one texel
+
+  // GPU time of each pass of the last finished frame, in drawing order.
+  std::vector<PassTiming> timings() const;
+  const StageInfo& info() const;
+  glm::uvec2 size() const;
+  void resize(glm::uvec2 size);                   // without a window
+
+  // Call after the ImGui font atlas changed. The first draw with an interface does it by itself.
+  void rebuildFonts();
+  // Builds every pipeline anew from the shader files; keeps the old ones and returns the reason on an error.
+  std::string reloadShaders();
+
+  // Messages of the validation layers since the start; always 0 without `validation`.
+  static int validationMessages();
+  static std::vector<std::string> validationTexts();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// One line for each Vulkan device: name, type, version, and why it was refused or that it is the one used.
+struct DeviceReport {
+  std::string name, type, driver, version;
+  std::string refusal;   // empty: usable
+  bool chosen = false;
+};
+std::vector<DeviceReport> listDevices(const std::string& preferredName = {});
+
+}  // namespace eng
