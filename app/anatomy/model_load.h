@@ -26,7 +26,7 @@ Content loadContent(const std::filesystem::path& assets, std::string_view langua
 struct LoadOptions {
   std::optional<std::filesystem::path> model;  // nothing: the built-in leg
   std::filesystem::path assets;
-  std::optional<Side> side;                    // which leg of a source that has both; right unless said
+  std::optional<Side> side;  // which leg of a source that has both; right unless said
 };
 
 // Files that cannot be read are problems and the others still load. Parts of the other side, and parts of a
@@ -34,8 +34,8 @@ struct LoadOptions {
 // Throws eng::Error when nothing is loadable or no leg frame can be found.
 Atlas loadModel(const Content& content, const LoadOptions& options);
 
-// Writes a model folder that loadModel reads: leg.glb (display frame, mm) and model.toml (title, credit, side,
-// length, landmarks). Both whole or not at all. Throws eng::Error when the folder cannot be written.
+// Writes a model folder that loadModel reads: leg.glb (display frame, mm) and model.toml (title, credit,
+// side, length, landmarks). Both whole or not at all. Throws eng::Error when the folder cannot be written.
 void saveModel(const Atlas& atlas, const std::filesystem::path& folder);
 
 }  // namespace anatomy

@@ -12,13 +12,15 @@ namespace app {
 
 // Of a kind of tissue, from assets/anatomy/tissues.toml.
 struct Tissue {
-  glm::vec3 colour{0.8f};     // linear light
-  float roughness = 0.6f;     // 0.05 to 1
-  float variation = 0.0f;     // how far neighbours of one kind may differ in lightness and hue, 0 to 1
+  glm::vec3 colour{0.8f};  // linear light
+  float roughness = 0.6f;  // 0.05 to 1
+  float variation = 0.0f;  // how far neighbours of one kind may differ in lightness and hue, 0 to 1
 };
 
 struct Palette {
   std::vector<Tissue> tissues;  // by Kind
+  // A malformed or missing entry is a problem and leaves the default. Throws eng::Error when the file is
+  // missing or is no TOML.
   static Palette load(const std::filesystem::path& tissuesFile, anatomy::Problems& problems);
   const Tissue& of(anatomy::Kind kind) const { return tissues[size_t(kind)]; }
 };
@@ -26,14 +28,16 @@ struct Palette {
 struct Appearance {
   glm::vec3 colour{0.8f};  // linear light
   float roughness = 0.6f;
-  float opacity = 1.0f;    // 0: not drawn
-  float glow = 0.0f;       // hover, 0 to 1
+  float opacity = 1.0f;  // 0: not drawn
+  float glow = 0.0f;     // hover, 0 to 1
   bool selected = false;
 };
 
-// One for each Atlas structure. `hovered` is transient and therefore no part of the state.
-std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState& state, const Palette& palette,
-                                    std::optional<anatomy::StructureId> hovered);
+// One for each Atlas structure. Structures of one kind differ a little within the tissue's `variation`, those
+// next to each other in the table most; a structure has the same colour in every model. Hidden ones have
+// opacity 0 and neither glow nor selection. `hovered` is transient and therefore no part of the state.
+std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState& state,
+                                    const Palette& palette, std::optional<anatomy::StructureId> hovered);
 
 // "#d9b38c" to linear light; nothing when malformed.
 std::optional<glm::vec3> colourFromHex(std::string_view hex);

@@ -28,13 +28,19 @@ struct Command {
   const std::string& word(size_t index) const { return std::get<std::string>(arguments.at(index)); }
   bool has(size_t index) const { return index < arguments.size(); }
   std::string toLine() const;  // parse(toLine()) gives the command back
+
+  // What History merges by: the spec's merge group and the words among the arguments, so that two sliders
+  // moved one after the other are two steps. Empty: never merged.
+  std::string mergeKey() const;
 };
 
-// One line. Throws eng::Error: an unknown command (with the nearest name), a missing or surplus argument, a number
-// out of range (with the range), an id that names nothing in this atlas (with the nearest).
+// One line. Throws eng::Error: an unknown command (with the nearest name), a missing or surplus argument, a
+// number out of range (with the range), an id that names nothing in this atlas (with the nearest). Of several
+// optional arguments all are given or none.
 Command parse(std::string_view line, const anatomy::Atlas& atlas);
 
-// A script: commands one a line or separated by ';', '#' begins a comment. `name` is used in errors, "tour.txt:3: ...".
+// A script: commands one a line or separated by ';', '#' begins a comment; neither does within "double
+// quotes". Throws eng::Error for the first line at fault; `name` is used there, "tour.txt:3: ...".
 std::vector<Command> parseScript(std::string_view text, std::string_view name, const anatomy::Atlas& atlas);
 
 // What apply() needs besides the state: the atlas and the shape of the picture that the camera fills.

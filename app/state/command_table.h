@@ -1,5 +1,5 @@
-// The command table: every action of the program, one row each. Buttons, keys, scripts, tests, the cheat sheet and
-// `calf-atlas commands` all read these rows; there is no other way to change what is shown.
+// The command table: every action of the program, one row each. Buttons, keys, scripts, tests, the cheat
+// sheet and `calf-atlas commands` all read these rows; there is no other way to change what is shown.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,7 @@
 
 namespace app {
 
+// Where an argument of another type has `choices`, those words may stand in its place: `select none`.
 enum class ArgumentType {
   Choice,     // one of `choices`
   Target,     // structure, group, layer or "all"
@@ -50,14 +51,17 @@ struct CommandSpec {
   ApplyFunction apply = nullptr;  // null for Scope::Application
   // Commands of one merge group, close in time, are undone together: a drag is one step. Empty: never merged.
   std::string mergeGroup{};
-  bool needsWindow = false;       // refused by `render`
+  bool needsWindow = false;  // refused by `render`
+  // Commands that belong together stand together in the table; the heading is Text "command-group.<group>".
+  std::string group{};
   // The help is Text "command.<name>.help".
 };
 
 std::span<const CommandSpec> commandTable();
 const CommandSpec* findCommand(std::string_view name);
 
-// "view posterior|anterior|medial|lateral|superior|inferior", "opacity ID 0..1".
+// "view posterior|anterior|medial|lateral|superior|inferior", "opacity ID 0..1", "pan DX DY [X Y Z]". A
+// number from 0 to 1 is shown by its range, any other by its name.
 std::string usageOf(const CommandSpec& spec);
 
 // The whole command line that a key ("Ctrl+Z", "1", "Shift+F") stands for; nothing when it is free.

@@ -10,12 +10,14 @@ namespace app {
 
 struct SearchHit {
   anatomy::StructureId id;
-  float score = 0.0f;    // 1 is exact; hits come best first
-  std::string matched;   // the name or synonym that matched
+  float score = 0.0f;   // 1 is exact; hits come best first
+  std::string matched;  // the name or synonym that matched
 };
 
-// Every word of the query must match a word of one of the structure's names: exactly, as a beginning, inside, or
-// within 1 edit (4 letters and more) or 2 edits (8 and more). Accents and case do not count. Empty query: no hits.
+// Every word of the query must match a word of one of the structure's names: exactly, as a beginning, inside,
+// or within 1 edit (4 letters and more) or 2 edits (8 and more); from 6 letters on, a beginning within 1 edit
+// is enough. Words found only in different names count less. A name is the English or Latin one, a synonym,
+// the id, a group's id or the name in the model's file. Accents and case do not count. Empty query: no hits.
 std::vector<SearchHit> search(const anatomy::Atlas& atlas, std::string_view query, size_t limit = 20);
 
 // The nearest of some words within 3 edits, for "did you mean"; empty when none is near.

@@ -1,5 +1,5 @@
-// The ViewState: the whole of what is shown, as one value. It is copied, compared, saved and undone as a whole;
-// commands (app/state/command.h) are the only thing that changes it.
+// The ViewState: the whole of what is shown, as one value. It is copied, compared, saved and undone as a
+// whole; commands (app/state/command.h) are the only thing that changes it.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,8 @@ struct StructureView {
 
 enum class Theme { Dark, Light };
 
-// How the person likes to work. `reset` leaves these alone: nobody should lose a large text by resetting a view.
+// How the person likes to work. `reset` leaves these alone: nobody should lose a large text by resetting a
+// view.
 struct Preferences {
   Theme theme = Theme::Dark;
   int textScalePercent = 100;  // 100 to 300
@@ -39,10 +40,15 @@ struct ViewState {
   Preferences preferences;
 
   const StructureView& at(anatomy::StructureId id) const { return structures[id.index]; }
+  // A structure of opacity 0 is still visible (its eye is open), but there is nothing of it to draw.
+  bool drawn(anatomy::StructureId id) const { return at(id).visible && at(id).opacity > 0.0f; }
   bool operator==(const ViewState&) const = default;
 };
 
 // Everything visible, nothing selected, camera framing the leg from behind (the calf is what this is about).
 ViewState initialState(const anatomy::Atlas& atlas, float aspect);
+
+// Of what is drawn; empty when nothing is.
+eng::Bounds drawnBounds(const anatomy::Atlas& atlas, const ViewState& state);
 
 }  // namespace app

@@ -1,5 +1,6 @@
-// The Interface: panels round the leg, labels over it. It reads the Atlas and the ViewState and answers with command
-// lines ("select soleus"); it changes nothing itself. Owns the ImGui context, its fonts and its style; knows no GPU.
+// The Interface: panels round the leg, labels over it. It reads the Atlas and the ViewState and answers with
+// command lines ("select soleus"); it changes nothing itself. Owns the ImGui context, its fonts and its
+// style; knows no GPU.
 #pragma once
 
 #include <filesystem>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/anatomy/atlas.h"
@@ -20,8 +22,8 @@ namespace app {
 // A point of a structure that can be seen, found by the viewer in the id image.
 struct LabelAnchor {
   anatomy::StructureId id;
-  glm::vec3 positionMm{0.0f};   // display frame, on the visible surface
-  float visiblePixels = 0.0f;   // how much of it is seen
+  glm::vec3 positionMm{0.0f};  // display frame, on the visible surface
+  float visiblePixels = 0.0f;  // how much of it is seen
 };
 
 struct TimingRow {
@@ -33,13 +35,13 @@ struct TimingRow {
 struct InterfaceInput {
   const anatomy::Atlas& atlas;
   const ViewState& state;
-  eng::CameraPose camera;                    // as drawn; differs from state.camera during a flight
+  eng::CameraPose camera;  // as drawn; differs from state.camera during a flight
   std::optional<anatomy::StructureId> hovered;
   std::span<const LabelAnchor> anchors;
   std::span<const TimingRow> timings;
-  std::string device;                        // "llvmpipe (LLVM 15.0.6, 256 bits)"
-  std::string notice;                        // one line for the person: an error, "Saved leg.png"; empty: none
-  bool panels = true;                        // false: labels only (a picture without the interface)
+  std::string device;  // "llvmpipe (LLVM 15.0.6, 256 bits)"
+  std::string notice;  // one line for the person: an error, "Saved leg.png"; empty: none
+  bool panels = true;  // false: labels only (a picture without the interface)
   bool canUndo = false, canRedo = false;
 };
 
@@ -51,24 +53,34 @@ struct Area {
 
 class Interface {
  public:
-  // `assets` for fonts of our own, if any; Debian's fonts-inter is looked for and DejaVu or ImGui's font is the fallback.
+  // `assets` for fonts of our own, if any; Debian's fonts-inter is looked for and DejaVu or ImGui's font is
+  // the fallback.
   Interface(const anatomy::Atlas& atlas, const std::filesystem::path& assets);
   ~Interface();
   Interface(const Interface&) = delete;
 
-  // Builds one frame of `size` framebuffer pixels. With a GLFW window the caller has already fed ImGui's input.
-  // `commands` receives command lines in the order in which they were caused.
-  ImDrawData* build(const InterfaceInput& input, glm::uvec2 size, float contentScale, std::vector<std::string>& commands);
+  // Builds one frame of `size` framebuffer pixels. With a GLFW window the caller has already fed ImGui's
+  // input. `commands` receives command lines in the order in which they were caused.
+  ImDrawData* build(const InterfaceInput& input, glm::uvec2 size, float contentScale,
+                    std::vector<std::string>& commands);
 
-  // Where the leg goes: the picture less the panels that `state` shows at this size and text scale. Needs no frame.
+  // Where the leg goes: the picture less the panels that `state` shows at this size and text scale. Needs no
+  // frame.
   static Area sceneArea(const ViewState& state, glm::uvec2 size, float contentScale, bool panels);
+
+  // The `search` command: puts the cursor into the search field at the next build.
+  void focusSearch();
+
+  // A key that the interface uses before the command table does: Escape closes the cheat sheet. False: not
+  // used.
+  bool takeKey(std::string_view key, const ViewState& state, std::vector<std::string>& commands) const;
 
   // True once after the fonts were built anew (text scale changed): the GPU's copy must follow.
   bool takeFontsChanged();
 
-  bool wantsKeyboard() const;   // a text field has the focus
-  bool wantsMouse() const;      // the cursor is on a panel
-  bool animating() const;       // something of the interface still moves and wants another frame
+  bool wantsKeyboard() const;  // a text field has the focus
+  bool wantsMouse() const;     // the cursor is on a panel
+  bool animating() const;      // something of the interface still moves and wants another frame
 
  private:
   struct Impl;

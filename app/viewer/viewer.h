@@ -10,6 +10,7 @@
 
 #include "app/anatomy/atlas.h"
 #include "app/state/appearance.h"
+#include "app/state/command.h"
 #include "app/state/history.h"
 #include "app/state/view_state.h"
 #include "app/ui/interface.h"
@@ -36,21 +37,27 @@ class Viewer {
   eng::Stage& stage();
   Interface& interface();
   const History& history() const;
+  Area sceneArea() const;
+  eng::CameraPose cameraShown() const;  // differs from state().camera during a flight
 
   // Carries out one command line: view commands, undo, redo, reset, workspaces. Throws eng::Error on a bad line and
   // for commands that only the windowed application can do.
   void run(std::string_view line);
+  void run(const Command& command);
   void runScript(std::string_view text, std::string_view name);
 
-  void setHovered(std::optional<anatomy::StructureId> id);
+  bool setHovered(std::optional<anatomy::StructureId> id);  // whether it changed
   void setNotice(std::string text);
-  void resize(glm::uvec2 size);
+  void setPreferences(const Preferences& preferences);
+  void resize(glm::uvec2 size, float contentScale);
 
   // Advances flights by `seconds`; true while something still moves.
   bool advance(double seconds);
 
   // Draws one picture with the state as it is. `still` as in eng::View.
   bool draw(bool still);
+  // What the panels drawn since the last call want done.
+  std::vector<std::string> takePanelCommands();
 
   eng::Picture photograph();
   // Visible pixels of each structure, by Atlas index, on the id image of the last picture.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <glm/glm.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,9 @@ struct Picture {
 
   const uint8_t* at(uint32_t x, uint32_t y) const { return rgba.data() + 4 * (size_t(y) * width + x); }
 };
+
+// The part that lies within the picture; empty when none does.
+Picture cropped(const Picture& picture, glm::ivec2 origin, glm::uvec2 size);
 
 // Text chunks such as {"Copyright", "..."} travel in the file. Written whole or not at all.
 // Throws eng::Error naming the path and the system's reason.

@@ -10,6 +10,7 @@ namespace eng {
 
 // Same parts, same bytes. Tangents and colours are written where a part has them. `credit` goes into
 // asset.copyright. The file is written whole or not at all; throws eng::Error naming the path.
-void writeGlb(const std::filesystem::path& file, std::span<const ImportedPart> parts, const std::string& credit);
+void writeGlb(const std::filesystem::path& file, std::span<const ImportedPart> parts,
+              const std::string& credit);
 
 }  // namespace eng

@@ -17,8 +17,8 @@ struct ImportedPart {
 };
 
 struct ImportedFile {
-  std::vector<ImportedPart> parts;                // at least one
-  std::map<std::string, std::string> header;      // OBJ comment lines "# Key : value"; empty for GLB
+  std::vector<ImportedPart> parts;            // at least one
+  std::map<std::string, std::string> header;  // OBJ comment lines "# Key : value"; empty for GLB
 };
 
 // Throws eng::Error, one line naming the file, what is wrong and what to do, when the file is missing, empty,

@@ -1,5 +1,5 @@
-// The Stage: everything between a list of meshes and a finished picture. With a window the picture is presented,
-// without one it is read back; both ways run the same passes into the same image.
+// The Stage: everything between a list of meshes and a finished picture. With a window the picture is
+// presented, without one it is read back; both ways run the same passes into the same image.
 //
 //   Stage stage({.size = {1280, 720}});
 //   stage.load(meshes);
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/base/image.h"
+#include "engine/base/pass_timing.h"
 #include "engine/geometry/mesh.h"
 #include "engine/view/camera.h"
 
@@ -25,25 +26,28 @@ namespace eng {
 class Window;
 
 struct StageOptions {
-  glm::uvec2 size{1280, 720};   // pixels; follows the window when there is one
-  std::string device;           // part of a device name; empty: the best one
-  bool validation = false;      // Khronos validation with synchronisation and queue-submit checks
-  Window* window = nullptr;     // borrowed, must outlive the Stage
+  glm::uvec2 size{1280, 720};  // pixels; follows the window when there is one
+  std::string device;          // part of a device name; empty: the best one
+  bool validation = false;     // Khronos validation with synchronisation and queue-submit checks
+  Window* window = nullptr;    // borrowed, must outlive the Stage
 };
 
 // How one mesh looks; the order is that of load().
 struct Look {
-  glm::vec3 colour{0.8f};   // linear light
-  float roughness = 0.6f;   // 0.05 to 1
-  float opacity = 1.0f;     // 0: not drawn; below 0.5 the cursor passes through
-  float glow = 0.0f;        // 0 to 1
-  bool outlined = false;
-  uint32_t id = 0;          // written to the id image; 0 is the background, so ids begin at 1
+  glm::vec3 colour{0.8f};  // linear light
+  float roughness = 0.6f;  // 0.05 to 1
+  float opacity = 1.0f;    // 0: not drawn; below 0.5 the cursor passes through
+  float glow = 0.0f;       // 0 to 1
+  bool outlined = false;   // at most one mesh
+  bool twoSided = true;    // false for a closed mesh: its inside is never seen and need not be drawn
+  uint32_t id = 0;  // written to the id image; 0 is the background, so ids begin at 1
+  bool operator==(const Look&) const = default;
 };
 
 struct Rect {
-  glm::ivec2 origin{0};     // pixels from the top left
+  glm::ivec2 origin{0};  // pixels from the top left
   glm::uvec2 size{0};
+  bool operator==(const Rect&) const = default;
 };
 
 enum class DebugView { Shaded, Ids, Normals, Depth };
@@ -51,24 +55,20 @@ enum class DebugView { Shaded, Ids, Normals, Depth };
 // What to draw where.
 struct View {
   CameraPose camera;
-  Rect area;                        // the part of the picture that the scene fills; empty size: all of it
-  glm::vec3 backgroundTop{0.02f};   // linear light
+  Rect area;                       // the part of the picture that the scene fills; empty size: all of it
+  glm::vec3 backgroundTop{0.02f};  // linear light
   glm::vec3 backgroundBottom{0.02f};
   glm::vec3 outlineColour{1.0f};
-  bool still = true;                // nothing moves: spend samples (4); otherwise 1 on a CPU device
-  int samples = 0;                  // 1 or 4 overrides `still`
-  bool identify = true;             // whether the id image is wanted
+  bool still = true;     // nothing moves: spend samples (4); otherwise 1 on a CPU device
+  int samples = 0;       // 1 or 4 overrides `still`
+  bool identify = true;  // whether the id image is wanted
   DebugView debugView = DebugView::Shaded;
+  bool operator==(const View&) const = default;
 };
 
 struct Pick {
-  uint32_t id = 0;                 // 0: background
-  glm::vec3 positionMm{0.0f};      // the point of the surface under the pixel
-};
-
-struct PassTiming {
-  std::string name;
-  double milliseconds = 0.0;
+  uint32_t id = 0;      // 0: background
+  glm::vec3 positionMm{0.0f};  // the point of the surface under the pixel
 };
 
 struct StageInfo {
@@ -79,8 +79,8 @@ struct StageInfo {
 
 class Stage {
  public:
-  // Throws eng::Error: no Vulkan loader or driver, no device of version 1.3 (with the reason for each), a name that
-  // fits none, a size that the device cannot draw.
+  // Throws eng::Error: no Vulkan loader or driver, no device of version 1.3 (with the reason for each), a
+  // name that fits none, a size that the device cannot draw.
   explicit Stage(const StageOptions& options);
   ~Stage();
   Stage(Stage&&) noexcept;
@@ -88,20 +88,31 @@ class Stage {
   // Replaces all meshes. The spans are not kept.
   void load(std::span<const Mesh* const> meshes);
 
-  // Draws the scene, then the interface over it, then presents when there is a window. False when there was nothing
-  // to draw to (minimised, or the window's surface is being resized): draw again after the next event.
+  // Draws the scene, then the interface over it, then presents when there is a window. A scene that is the same as
+  // in the last picture is not drawn again: a moving cursor on a panel costs only the panel. False when there was
+  // nothing to draw to (minimised, or the window's surface is being resized): draw again after the next
+  // event.
   bool draw(const View& view, std::span<const Look> looks, ImDrawData* interface = nullptr);
+
+  // Only the scene, nothing presented: the id image can then be read before the interface is laid out by it.
+  // The next draw() of the same view takes it over.
+  bool drawScene(const View& view, std::span<const Look> looks);
+
+  // Makes the next draw() draw its scene though nothing changed, as a benchmark wants.
+  void forgetScene();
+  // Waits until the last picture is complete.
+  void finish();
 
   // Of the last picture drawn.
   Picture photograph();
-  std::vector<uint32_t> idImage();                // size().x * size().y, rows from the top, one sample
-  std::optional<Pick> pick(glm::uvec2 pixel);     // nothing outside the view's area; reads one texel
+  std::vector<uint32_t> idImage();             // size().x * size().y, rows from the top, one sample
+  std::optional<Pick> pick(glm::uvec2 pixel);  // nothing outside the view's area; reads one texel
 
   // GPU time of each pass of the last finished frame, in drawing order.
   std::vector<PassTiming> timings() const;
   const StageInfo& info() const;
   glm::uvec2 size() const;
-  void resize(glm::uvec2 size);                   // without a window
+  void resize(glm::uvec2 size);  // without a window
 
   // Call after the ImGui font atlas changed. The first draw with an interface does it by itself.
   void rebuildFonts();
@@ -120,7 +131,7 @@ class Stage {
 // One line for each Vulkan device: name, type, version, and why it was refused or that it is the one used.
 struct DeviceReport {
   std::string name, type, driver, version;
-  std::string refusal;   // empty: usable
+  std::string refusal;  // empty: usable
   bool chosen = false;
 };
 std::vector<DeviceReport> listDevices(const std::string& preferredName = {});

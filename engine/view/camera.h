@@ -1,8 +1,8 @@
 // Where the eye is and how it moves: a turntable that keeps the leg upright. Pure arithmetic, no window.
 //
-// Display frame (see app/anatomy/leg_frame.h): x to the person's right, y forward (anterior), z up (proximal),
-// millimetres, right-handed. Yaw 0 looks from the front towards the back; it grows as the eye walks towards the
-// person's right. Pitch +90 looks straight down from above.
+// Display frame (see app/anatomy/leg_frame.h): x to the person's right, y forward (anterior), z up
+// (proximal), millimetres, right-handed. Yaw 0 looks from the front towards the back; it grows as the eye
+// walks towards the person's right. Pitch +90 looks straight down from above.
 #pragma once
 
 #include <glm/glm.hpp>
@@ -15,8 +15,8 @@ namespace eng {
 // A pose is a value: it is compared, saved, undone and blended.
 struct CameraPose {
   glm::vec3 targetMm{0.0f};
-  float yawDeg = 0.0f;      // kept in [-180, 180)
-  float pitchDeg = 0.0f;    // kept in [-90, 90]
+  float yawDeg = 0.0f;    // kept in [-180, 180)
+  float pitchDeg = 0.0f;  // kept in [-90, 90]
   float distanceMm = 1000.0f;
 
   bool operator==(const CameraPose&) const = default;

@@ -18,14 +18,31 @@ struct Modifiers {
 };
 
 // Positions are framebuffer pixels from the top left, whatever the display's scale.
-struct MouseMoved { glm::dvec2 position; };
-struct MouseButtonChanged { MouseButton button; bool pressed; glm::dvec2 position; Modifiers modifiers; double timeS; };
-struct Scrolled { glm::dvec2 offset; glm::dvec2 position; Modifiers modifiers; };  // wheel steps, fractions from pads
-struct KeyPressed { std::string key; bool repeat; };  // "Ctrl+Shift+F", "1", "?", "Escape", "F5"
-struct Resized { glm::uvec2 framebuffer; };
-struct FilesDropped { std::vector<std::string> paths; };
+struct MouseMoved {
+  glm::dvec2 position;
+};
+struct MouseButtonChanged {
+  MouseButton button;
+  bool pressed;
+  glm::dvec2 position;
+  Modifiers modifiers;
+  double timeS;
+};
+struct Scrolled {
+  glm::dvec2 offset;
+  glm::dvec2 position;
+  Modifiers modifiers;
+};  // wheel steps, fractions from pads
+struct KeyPressed {
+  std::string key;
+  bool repeat;
+};  // "Ctrl+Shift+F", "1", "?", "Escape", "F5"
+struct Resized {
+  glm::uvec2 framebuffer;
+};
 struct CloseRequested {};
-using Event = std::variant<MouseMoved, MouseButtonChanged, Scrolled, KeyPressed, Resized, FilesDropped, CloseRequested>;
+using Event =
+    std::variant<MouseMoved, MouseButtonChanged, Scrolled, KeyPressed, Resized, CloseRequested>;
 
 struct WindowOptions {
   std::string title;
@@ -44,18 +61,18 @@ class Window {
   std::vector<Event> events(double seconds);
 
   glm::uvec2 framebufferSize() const;
-  float contentScale() const;   // 1 on an ordinary display, 2 on a dense one
+  float contentScale() const;  // 1 on an ordinary display, 2 on a dense one
   bool minimised() const;
   bool fullscreen() const;
   void setFullscreen(bool on);
-  void wake();                  // from another thread: makes events() return
+  void wake();  // from another thread: makes events() return
   GLFWwindow* handle() const { return window_; }
 
  private:
   struct Callbacks;
   GLFWwindow* window_ = nullptr;
   std::vector<Event> pending_;
-  glm::ivec4 windowed_{0};      // position and size to return to from full screen
+  glm::ivec4 windowed_{0};  // position and size to return to from full screen
 };
 
 }  // namespace eng

@@ -1,0 +1,38 @@
+#include "app/anatomy/model_load.h"
+
+#include <fmt/format.h>
+
+#include "app/anatomy/built_in_leg.h"
+#include "app/anatomy/model_folder.h"
+#include "app/anatomy/source_load.h"
+#include "engine/base/error.h"
+
+namespace anatomy {
+namespace fs = std::filesystem;
+
+Content loadContent(const fs::path& assets, std::string_view language) {
+  const fs::path words = assets / "text" / fmt::format("{}.toml", language);
+  std::error_code error;
+  if (!fs::is_directory(assets / "anatomy", error) || !fs::exists(words, error))
+    throw eng::Error(
+        fmt::format("{}: is not the program's assets folder (no anatomy/ or text/{}.toml); install it again",
+                    assets.string(), language));
+  Content content;
+  content.text = std::make_shared<const Text>(Text::load(words, content.problems));
+  content.table = std::make_shared<const StructureTable>(
+      StructureTable::load(assets / "anatomy", *content.text, content.problems));
+  return content;
+}
+
+Atlas loadModel(const Content& content, const LoadOptions& options) {
+  const auto load = [&] {
+    if (!options.model) return builtInLeg(content, options.assets, options.side);
+    if (isModelFolder(*options.model)) return readModelFolder(content, *options.model);
+    return loadSource(content, *options.model, options.side);
+  };
+  Atlas atlas = load();
+  atlas.problems.insert(atlas.problems.begin(), content.problems.begin(), content.problems.end());
+  return atlas;
+}
+
+}  // namespace anatomy

@@ -1,0 +1,85 @@
+#include "app/cli/bench_run.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr int kBlockFrames = 5;
+// Frames in flight: after these a block's frame takes as long as the GPU takes for one of its own scene.
+constexpr int kSettleFrames = 3;
+
+double quantile(std::vector<double> values, double share) {
+  if (values.empty()) return 0.0;
+  const size_t index = std::min(values.size() - 1, size_t(share * double(values.size())));
+  std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(index), values.end());
+  return values[index];
+}
+
+void addPasses(const std::vector<eng::PassTiming>& timings, SceneTimes& times) {
+  for (const auto& timing : timings) {
+    auto& values = times.gpuMs[timing.name];
+    if (values.empty()) times.passes.push_back(timing.name);
+    values.push_back(timing.milliseconds);
+  }
+}
+
+}  // namespace
+
+double median(std::vector<double> values) {
+  return quantile(std::move(values), 0.5);
+}
+double percentile95(std::vector<double> values) {
+  return quantile(std::move(values), 0.95);
+}
+
+double Stopwatch::lap() {
+  const auto now = std::chrono::steady_clock::now();
+  const double milliseconds = std::chrono::duration<double, std::milli>(now - start_).count();
+  start_ = now;
+  return milliseconds;
+}
+
+ImDrawData* BenchRun::buildInterface(const BenchScene& scene) {
+  std::vector<std::string> ignored;
+  const InterfaceInput input{.atlas = atlas_,
+                             .state = scene.state,
+                             .camera = scene.state.camera,
+                             .hovered = {},
+                             .anchors = {},
+                             .timings = {},
+                             .device = {},
+                             .notice = {}};
+  return interface_.build(input, stage_.size(), 1.0f, ignored);
+}
+
+// An unchanged scene would be kept from the last frame, which is not what is measured.
+void BenchRun::draw(const BenchScene& scene) {
+  stage_.forgetScene();
+  stage_.draw(scene.view, scene.looks, scene.interface ? buildInterface(scene) : nullptr);
+}
+
+void BenchRun::drawFinished(const BenchScene& scene) {
+  draw(scene);
+  stage_.finish();
+}
+
+void BenchRun::measureBlock(const BenchScene& scene, int frames, SceneTimes& times) {
+  for (int i = 0; i < kSettleFrames; ++i) draw(scene);
+  Stopwatch watch;
+  for (int i = 0; i < frames; ++i) {
+    draw(scene);
+    times.frameMs.push_back(watch.lap());
+    addPasses(stage_.timings(), times);
+  }
+}
+
+std::vector<SceneTimes> BenchRun::measure(const std::vector<BenchScene>& scenes, int frames) {
+  std::vector<SceneTimes> times(scenes.size());
+  for (int done = 0; done < frames; done += kBlockFrames)
+    for (size_t i = 0; i < scenes.size(); ++i)
+      measureBlock(scenes[i], std::min(kBlockFrames, frames - done), times[i]);
+  return times;
+}
+
+}  // namespace app

@@ -1,0 +1,55 @@
+// A BenchRun: the times of all frames of all scenes, drawn in turns so that heat and neighbours hit all
+// alike.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/cli/bench_scene.h"
+#include "app/ui/interface.h"
+
+namespace app {
+
+struct SceneTimes {
+  std::vector<double> frameMs;
+  std::vector<std::string> passes;  // in drawing order
+  std::map<std::string, std::vector<double>> gpuMs;
+};
+
+// Of an empty list: 0.
+double median(std::vector<double> values);
+double percentile95(std::vector<double> values);
+
+// Milliseconds since it was made or last read.
+class Stopwatch {
+ public:
+  double lap();
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+class BenchRun {
+ public:
+  BenchRun(const anatomy::Atlas& atlas, Interface& interface, eng::Stage& stage)
+      : atlas_(atlas), interface_(interface), stage_(stage) {}
+
+  // One frame, finished by the GPU when this returns.
+  void drawFinished(const BenchScene& scene);
+
+  // `frames` of each scene, in blocks by turns. Times are by scene, in the order given.
+  std::vector<SceneTimes> measure(const std::vector<BenchScene>& scenes, int frames);
+
+ private:
+  void draw(const BenchScene& scene);
+  ImDrawData* buildInterface(const BenchScene& scene);
+  void measureBlock(const BenchScene& scene, int frames, SceneTimes& times);
+
+  const anatomy::Atlas& atlas_;
+  Interface& interface_;
+  eng::Stage& stage_;
+};
+
+}  // namespace app

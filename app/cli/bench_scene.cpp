@@ -1,0 +1,50 @@
+#include "app/cli/bench_scene.h"
+
+#include "app/state/appearance.h"
+#include "app/viewer/scene_binding.h"
+
+namespace app {
+namespace {
+
+struct SceneMaker {
+  const anatomy::Atlas& atlas;
+  Palette palette;
+  ViewState whole;
+
+  BenchScene scene(std::string name, const ViewState& state, int samples, bool identify) const {
+    BenchScene scene{std::move(name), state, viewOf(state, state.camera, {}), {}};
+    scene.view.samples = samples;
+    scene.view.identify = identify;
+    scene.looks = looksOf(atlas, appearances(atlas, state, palette, {}));
+    return scene;
+  }
+
+  ViewState softTissueFaded() const {
+    ViewState state = whole;
+    for (size_t i = 0; i < state.structures.size(); ++i)
+      if (atlas.structures[i].facts.layer != anatomy::Layer::Skeleton) state.structures[i].opacity = 0.5f;
+    return state;
+  }
+
+  BenchScene underInterface() const {
+    ViewState state = whole;
+    state.labels = true;
+    BenchScene made = scene("interface", state, 1, true);
+    made.interface = true;
+    return made;
+  }
+};
+
+}  // namespace
+
+std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
+                                    float aspect) {
+  anatomy::Problems problems;
+  const SceneMaker maker{atlas, Palette::load(assets / "anatomy" / "tissues.toml", problems),
+                         initialState(atlas, aspect)};
+  return {maker.scene("opaque", maker.whole, 1, false), maker.scene("opaque-ids", maker.whole, 1, true),
+          maker.scene("msaa4", maker.whole, 4, true),
+          maker.scene("translucent", maker.softTissueFaded(), 1, true), maker.underInterface()};
+}
+
+}  // namespace app

@@ -1,0 +1,27 @@
+// The scenes of `bench`: fixed ways of drawing the loaded leg, each stressing one thing.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/anatomy/atlas.h"
+#include "app/state/view_state.h"
+#include "engine/render/stage.h"
+
+namespace app {
+
+struct BenchScene {
+  std::string name;
+  ViewState state;
+  eng::View view;
+  std::vector<eng::Look> looks;
+  bool interface = false;  // panels and labels over it
+};
+
+// opaque: one sample, nothing but the shaded leg. opaque-ids: with the id image. msaa4: four samples, as when
+// still. translucent: all but the bones half seen through. interface: opaque-ids under panels and labels.
+std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
+                                    float aspect);
+
+}  // namespace app

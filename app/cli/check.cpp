@@ -1,0 +1,103 @@
+// calf-atlas check: is everything in order? Content (tables, words, tour) and the model, every problem with
+// its place.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/cli/json.h"
+#include "app/cli/subcommands.h"
+#include "app/cli/tour.h"
+#include "app/state/appearance.h"
+#include "app/state/command.h"
+#include "engine/base/error.h"
+
+namespace app {
+namespace {
+
+using anatomy::Problem;
+using anatomy::Problems;
+
+struct Findings {
+  Problems content;  // ours to mend: exit status 1
+  Problems model;    // of the files that were given
+  size_t rows = 0;
+  size_t structures = 0;
+};
+
+bool sameProblem(const Problem& a, const Problem& b) {
+  return a.where == b.where && a.what == b.what;
+}
+
+// An Atlas carries the problems of the content too; those are told once.
+Problems without(const Problems& all, const Problems& known) {
+  Problems rest;
+  for (const auto& problem : all)
+    if (std::none_of(known.begin(), known.end(),
+                     [&](const auto& other) { return sameProblem(problem, other); }))
+      rest.push_back(problem);
+  return rest;
+}
+
+// Against the built-in leg, for which the tour was written; another model may lack what a step names.
+void checkTour(const Request& request, const anatomy::Atlas& atlas, Problems& problems) {
+  for (const auto& step : loadTour(request.assets / "tour", request.text)) {
+    const std::string file = step.file.filename().string();
+    if (step.caption.starts_with('<'))
+      problems.push_back({file, fmt::format("no caption {} in en.toml", step.caption)});
+    try {
+      parseScript(step.commands, file, atlas);
+    } catch (const eng::Error& error) {
+      problems.push_back({"tour", error.what()});
+    }
+  }
+}
+
+Findings examine(const Request& request) {
+  Findings findings;
+  const auto content = anatomy::loadContent(request.assets);
+  findings.content = content.problems;
+  findings.rows = content.table->rows().size();
+  Palette::load(request.assets / "anatomy" / "tissues.toml", findings.content);
+  const auto atlas = anatomy::loadModel(content, loadOptions(request));
+  findings.structures = atlas.structures.size();
+  findings.model = without(atlas.problems, content.problems);
+  if (request.model.empty()) checkTour(request, atlas, findings.content);
+  return findings;
+}
+
+Json findingsJson(const Findings& findings) {
+  return {{"rows", findings.rows},
+          {"structures", findings.structures},
+          {"content_problems", toJson(findings.content)},
+          {"model_problems", toJson(findings.model)}};
+}
+
+void printFindings(const Request& request, const Findings& findings) {
+  for (const auto& problem : findings.content) fmt::print("{}\n", toLine(problem));
+  for (const auto& problem : findings.model) fmt::print("{}\n", toLine(problem));
+  fmt::print("{}\n",
+             request.text.format("cli.check.summary", {{"rows", fmt::to_string(findings.rows)},
+                                                       {"structures", fmt::to_string(findings.structures)},
+                                                       {"content", fmt::to_string(findings.content.size())},
+                                                       {"model", fmt::to_string(findings.model.size())}}));
+}
+
+int check(const Request& request) {
+  const Findings findings = examine(request);
+  if (request.json)
+    printJson(findingsJson(findings));
+  else
+    printFindings(request, findings);
+  return findings.content.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+void addCheck(CLI::App& cli, Request& request) {
+  CLI::App* sub = addSubcommand(cli, request, "check");
+  addModelOptions(*sub, request);
+  addJsonOption(*sub, request);
+  sub->callback([&request] { request.action = [&request] { return check(request); }; });
+}
+
+}  // namespace app

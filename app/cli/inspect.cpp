@@ -1,0 +1,112 @@
+// calf-atlas inspect: what the loaded model holds, measured in the leg frame.
+#include <fmt/format.h>
+
+#include "app/cli/json.h"
+#include "app/cli/subcommands.h"
+#include "app/cli/table.h"
+
+namespace app {
+namespace {
+
+using anatomy::Atlas;
+using anatomy::Structure;
+
+int fmaOf(const Structure& structure, anatomy::Side side) {
+  return side == anatomy::Side::Right ? structure.facts.fmaRight : structure.facts.fmaLeft;
+}
+
+// A left leg's lateral is -x in the display frame, so the box is built anew from both corners.
+eng::Bounds legBounds(const Structure& structure, const anatomy::LegFrame& frame) {
+  eng::Bounds box;
+  box.add(frame.toLeg(structure.bounds.min));
+  box.add(frame.toLeg(structure.bounds.max));
+  return box;
+}
+
+Json structureJson(const Structure& structure, const anatomy::LegFrame& frame) {
+  const int fma = fmaOf(structure, frame.side);
+  const eng::Bounds box = legBounds(structure, frame);
+  return {{"id", structure.facts.id},
+          {"kind", anatomy::idOf(structure.facts.kind)},
+          {"layer", anatomy::idOf(structure.facts.layer)},
+          {"fma", fma ? Json(fma) : Json(nullptr)},
+          {"triangles", structure.mesh.triangleCount()},
+          {"closed", structure.closed},
+          {"volume_cm3", rounded(structure.volumeCm3, 2)},
+          {"min_mm", toJson(box.min)},
+          {"max_mm", toJson(box.max)}};
+}
+
+Json atlasJson(const Atlas& atlas) {
+  Json structures = Json::array(), landmarks = Json::object();
+  for (const auto& structure : atlas.structures) structures.push_back(structureJson(structure, atlas.frame));
+  for (const auto& [name, mm] : atlas.landmarks) landmarks[name] = toJson(mm);
+  return {
+      {"title", atlas.title},
+      {"credit", atlas.credit},
+      {"triangles", atlas.triangleCount()},
+      {"structures", structures},
+      {"landmarks", landmarks},
+      {"leg", {{"side", anatomy::idOf(atlas.frame.side)}, {"length_mm", rounded(atlas.frame.lengthMm, 2)}}},
+      {"trigger_points", Json::array()},
+      {"problems", toJson(atlas.problems)}};
+}
+
+std::vector<std::string> tableRow(const Request& request, const Structure& structure, anatomy::Side side) {
+  const int fma = fmaOf(structure, side);
+  return {structure.facts.id,
+          std::string(anatomy::idOf(structure.facts.kind)),
+          std::string(anatomy::idOf(structure.facts.layer)),
+          fma ? fmt::to_string(fma) : std::string(),
+          fmt::to_string(structure.mesh.triangleCount()),
+          request.text(structure.closed ? "cli.inspect.closed" : "cli.inspect.open"),
+          fmt::format("{:.1f}", structure.volumeCm3)};
+}
+
+void printTable(const Request& request, const Atlas& atlas) {
+  const auto heading = [&](const char* name) { return request.text(fmt::format("cli.column.{}", name)); };
+  using enum Table::Align;
+  Table table({{heading("structure")},
+               {heading("kind")},
+               {heading("layer")},
+               {heading("fma"), Right},
+               {heading("triangles"), Right},
+               {heading("surface")},
+               {heading("volume"), Right}});
+  for (const auto& structure : atlas.structures) table.add(tableRow(request, structure, atlas.frame.side));
+  fmt::print("{}", table.toString());
+}
+
+void printSummary(const Request& request, const Atlas& atlas) {
+  fmt::print("{}\n",
+             request.text.format("cli.inspect.summary",
+                                 {{"title", atlas.title},
+                                  {"side", request.text(fmt::format("side.{}", idOf(atlas.frame.side)))},
+                                  {"length", fmt::format("{:.1f}", atlas.frame.lengthMm)},
+                                  {"structures", fmt::to_string(atlas.structures.size())},
+                                  {"triangles", fmt::to_string(atlas.triangleCount())}}));
+  if (!atlas.credit.empty()) fmt::print("{}\n", atlas.credit);
+}
+
+int inspect(const Request& request) {
+  const auto atlas = loadAtlas(request);
+  if (request.json) {
+    printJson(atlasJson(*atlas));
+    return 0;
+  }
+  printTable(request, *atlas);
+  fmt::print("\n");
+  printSummary(request, *atlas);
+  return 0;
+}
+
+}  // namespace
+
+void addInspect(CLI::App& cli, Request& request) {
+  CLI::App* sub = addSubcommand(cli, request, "inspect");
+  addModelOptions(*sub, request);
+  addJsonOption(*sub, request);
+  sub->callback([&request] { request.action = [&request] { return inspect(request); }; });
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+#include "app/cli/picture_session.h"
+
+#include <fmt/core.h>
+
+#include "app/cli/version.h"
+#include "engine/base/file.h"
+
+namespace app {
+namespace {
+
+ViewerOptions viewerOptions(const Request& request, const PictureSessionOptions& options) {
+  ViewerOptions viewer;
+  viewer.size = options.size;
+  viewer.device = request.device;
+  viewer.validation = request.validation;
+  viewer.panels = options.panels;
+  return viewer;
+}
+
+}  // namespace
+
+PictureSession::PictureSession(const Request& request, const PictureSessionOptions& options)
+    : atlas_(loadAtlas(request)), viewer_(atlas_, request.assets, viewerOptions(request, options)) {
+  if (!request.script.empty()) viewer_.runScript(eng::readTextFile(request.script), request.script);
+  for (const auto& line : request.commands) viewer_.runScript(line, "--do");
+  viewer_.advance(options.timeS);
+}
+
+void PictureSession::draw(int samples) {
+  viewer_.draw(samples > 1);
+}
+
+std::vector<std::pair<std::string, std::string>> PictureSession::credits() const {
+  std::vector<std::pair<std::string, std::string>> texts{{"Title", atlas_->title}};
+  if (!atlas_->credit.empty()) texts.emplace_back("Copyright", atlas_->credit);
+  texts.emplace_back("Software", fmt::format("Calf Atlas {}", kVersion));
+  return texts;
+}
+
+}  // namespace app

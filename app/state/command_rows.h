@@ -1,0 +1,23 @@
+// The rows of the command table by group, each in the file of its name. Only command_table.cpp puts them
+// together.
+#pragma once
+
+#include <vector>
+
+#include "app/state/command_table.h"
+
+namespace app {
+
+std::vector<CommandSpec> cameraCommands();
+std::vector<CommandSpec> structureCommands();
+std::vector<CommandSpec> displayCommands();
+std::vector<CommandSpec> programCommands();
+
+// Argument rows that several commands share.
+ArgumentSpec optionalTarget();
+ArgumentSpec onOffToggle();
+
+// What on|off|toggle makes of a switch.
+bool switched(const std::string& word, bool now);
+
+}  // namespace app

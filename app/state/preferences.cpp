@@ -1,0 +1,78 @@
+#include <fmt/format.h>
+
+#include "app/state/toml_fields.h"
+#include "app/state/workspace.h"
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+
+namespace app {
+
+namespace {
+
+std::filesystem::path preferencesFile() {
+  return configFolder() / "preferences.toml";
+}
+
+std::string toToml(const Preferences& preferences) {
+  return fmt::format(
+      "# How Calf Atlas looks and moves for you.\n"
+      "theme = \"{}\"\ntext_scale_percent = {}\nreduced_motion = {}\nnames = \"{}\"\n",
+      preferences.theme == Theme::Light ? "light" : "dark", preferences.textScalePercent,
+      preferences.reducedMotion, preferences.latinNames ? "latin" : "english");
+}
+
+Preferences read(TomlFields fields) {
+  std::string theme = "dark", names = "english";
+  float percent = 100.0f;
+  Preferences preferences;
+  fields.readChoice("theme", theme, {"dark", "light"});
+  fields.readNumber("text_scale_percent", percent, 100.0f, 300.0f);
+  fields.read("reduced_motion", preferences.reducedMotion);
+  fields.readChoice("names", names, {"latin", "english"});
+  fields.reportUnread();
+  preferences.theme = theme == "light" ? Theme::Light : Theme::Dark;
+  preferences.textScalePercent = int(percent);
+  preferences.latinNames = names == "latin";
+  return preferences;
+}
+
+// Nobody's hand-written file is lost to a slip of the pen in it.
+void setBrokenAside(const std::filesystem::path& file) {
+  if (!std::filesystem::exists(file)) {
+    return;
+  }
+  try {
+    parseToml(eng::readTextFile(file), file.string());
+  } catch (const eng::Error&) {
+    std::filesystem::rename(file, file.string() + ".broken");
+  }
+}
+
+}  // namespace
+
+void savePreferences(const Preferences& preferences) {
+  const std::filesystem::path file = preferencesFile();
+  try {
+    setBrokenAside(file);
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw eng::Error(fmt::format("cannot save {}: {}", file.string(), error.code().message()));
+  }
+  eng::writeFileWhole(file, toToml(preferences));
+}
+
+Preferences loadPreferences(anatomy::Problems& problems) {
+  const std::filesystem::path file = preferencesFile();
+  std::error_code unreadable;
+  if (!std::filesystem::exists(file, unreadable) && !unreadable) {
+    return {};
+  }
+  try {
+    const toml::table table = parseToml(eng::readTextFile(file), file.string());
+    return read(TomlFields(table, file.string(), problems));
+  } catch (const eng::Error& error) {
+    problems.push_back({"preferences", error.what()});
+    return {};
+  }
+}
+
+}  // namespace app

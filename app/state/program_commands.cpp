@@ -1,0 +1,55 @@
+// Commands that the running program carries out itself; they are no part of the ViewState.
+#include "app/state/command_rows.h"
+
+namespace app {
+
+namespace {
+
+ArgumentSpec workspaceName() {
+  return {.name = "name", .type = ArgumentType::Text};
+}
+
+CommandSpec windowCommand(std::string name, std::vector<KeyBinding> keys) {
+  return {.name = std::move(name), .keys = std::move(keys), .scope = Scope::Application, .needsWindow = true};
+}
+
+std::vector<CommandSpec> fileCommands() {
+  return {
+      {.name = "screenshot",
+       .arguments = {{.name = "file", .type = ArgumentType::Text, .optional = true}},
+       .keys = {{"F12"}},
+       .scope = Scope::Application,
+       .needsWindow = true},
+      {.name = "workspace-save",
+       .arguments = {workspaceName()},
+       .keys = {{"Ctrl+S", "default"}},
+       .scope = Scope::Application},
+      {.name = "workspace-load",
+       .arguments = {workspaceName()},
+       .keys = {{"Ctrl+O", "default"}},
+       .scope = Scope::Application},
+  };
+}
+
+}  // namespace
+
+std::vector<CommandSpec> programCommands() {
+  std::vector<CommandSpec> rows{
+      {.name = "undo", .keys = {{"Ctrl+Z"}}, .scope = Scope::Application},
+      {.name = "redo", .keys = {{"Ctrl+Shift+Z"}, {"Ctrl+Y"}}, .scope = Scope::Application},
+      windowCommand("search", {{"Ctrl+F"}, {"/"}}),
+  };
+  for (CommandSpec& row : fileCommands()) {
+    rows.push_back(std::move(row));
+  }
+  rows.push_back(windowCommand("fullscreen", {{"F11"}}));
+  rows.push_back({.name = "debug-view",
+                  .arguments = {{.name = "view", .choices = {"shaded", "ids", "normals", "depth", "next"}}},
+                  .keys = {{"F10", "next"}},
+                  .scope = Scope::Application});
+  rows.push_back(windowCommand("reload-shaders", {{"F5"}}));
+  rows.push_back(windowCommand("quit", {{"Ctrl+Q"}}));
+  return rows;
+}
+
+}  // namespace app

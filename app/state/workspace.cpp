@@ -1,0 +1,135 @@
+#include "app/state/workspace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/state/toml_fields.h"
+
+namespace app {
+
+namespace {
+
+constexpr float kFormat = 1;
+constexpr float kFarMm = 10000.0f;
+
+// The switches of the view by their names in the file.
+struct Switch {
+  const char* key;
+  bool ViewState::*value;
+};
+constexpr Switch kSwitches[] = {
+    {"labels", &ViewState::labels},
+    {"structures_panel", &ViewState::structuresPanel},
+    {"details_panel", &ViewState::detailsPanel},
+    {"timings_panel", &ViewState::timingsPanel},
+    {"cheat_sheet", &ViewState::cheatSheet},
+};
+
+std::string tomlText(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      result += '\\';
+    }
+    result += c;
+  }
+  return result + '"';
+}
+
+std::string cameraText(const eng::CameraPose& camera) {
+  return fmt::format("\n[camera]\ntarget_mm = [{}, {}, {}]\nyaw_deg = {}\npitch_deg = {}\ndistance_mm = {}\n",
+                     camera.targetMm.x, camera.targetMm.y, camera.targetMm.z, camera.yawDeg, camera.pitchDeg,
+                     camera.distanceMm);
+}
+
+std::string viewText(const ViewState& state, const anatomy::Atlas& atlas) {
+  static const ViewState start;
+  std::string text;
+  if (state.selected) {
+    text += fmt::format("selected = {}\n", tomlText(atlas.at(*state.selected).facts.id));
+  }
+  for (const Switch& item : kSwitches) {
+    if (state.*item.value != start.*item.value) {
+      text += fmt::format("{} = {}\n", item.key, state.*item.value);
+    }
+  }
+  return text.empty() ? text : "\n[view]\n" + text;
+}
+
+std::string structureText(const StructureView& view) {
+  static const StructureView start;
+  const std::string visible = view.visible == start.visible ? "" : fmt::format("visible = {}", view.visible);
+  const std::string opacity = view.opacity == start.opacity ? "" : fmt::format("opacity = {}", view.opacity);
+  return visible + (visible.empty() || opacity.empty() ? "" : ", ") + opacity;
+}
+
+std::string structuresText(const ViewState& state, const anatomy::Atlas& atlas) {
+  std::string text;
+  for (uint32_t i = 0; i < atlas.structures.size(); ++i) {
+    const std::string fields = structureText(state.structures[i]);
+    if (!fields.empty()) {
+      text += fmt::format("{} = {{ {} }}\n", tomlText(atlas.structures[i].facts.id), fields);
+    }
+  }
+  return text.empty() ? text : "\n[structures]\n" + text;
+}
+
+void readCamera(TomlFields fields, eng::CameraPose& camera) {
+  fields.readPoint("target_mm", camera.targetMm, kFarMm);
+  fields.readNumber("yaw_deg", camera.yawDeg, -360.0f, 360.0f);
+  fields.readNumber("pitch_deg", camera.pitchDeg, -90.0f, 90.0f);
+  fields.readNumber("distance_mm", camera.distanceMm, eng::kMinDistanceMm, eng::kMaxDistanceMm);
+  fields.reportUnread();
+  camera = eng::normalised(camera);
+}
+
+void readView(TomlFields fields, ViewState& state, const anatomy::Atlas& atlas) {
+  std::string selected;
+  fields.read("selected", selected);
+  state.selected = atlas.find(selected);
+  for (const Switch& item : kSwitches) {
+    fields.read(item.key, state.*item.value);
+  }
+  fields.reportUnread();
+}
+
+void readStructures(TomlFields fields, ViewState& state, const anatomy::Atlas& atlas) {
+  for (const std::string& key : fields.keys()) {
+    TomlFields structure = fields.below(key);
+    StructureView view;
+    structure.read("visible", view.visible);
+    structure.readNumber("opacity", view.opacity, 0.0f, 1.0f);
+    structure.reportUnread();
+    if (const auto id = atlas.find(key)) {
+      state.structures[id->index] = view;
+    }
+  }
+}
+
+}  // namespace
+
+std::string toToml(const ViewState& state, const anatomy::Atlas& atlas) {
+  return fmt::format("# A view of Calf Atlas. What is not mentioned is as at the start.\nformat = {}\n",
+                     kFormat) +
+         cameraText(state.camera) + viewText(state, atlas) + structuresText(state, atlas);
+}
+
+ViewState fromToml(std::string_view text, std::string_view name, const ViewState& state,
+                   const anatomy::Atlas& atlas, anatomy::Problems& problems) {
+  const toml::table table = parseToml(text, name);
+  TomlFields root(table, std::string(name), problems);
+  ViewState loaded;
+  loaded.camera = state.camera;
+  loaded.preferences = state.preferences;
+  loaded.structures.resize(atlas.structures.size());
+  float format = kFormat;
+  root.readNumber("format", format, kFormat, kFormat);
+  readCamera(root.below("camera"), loaded.camera);
+  readView(root.below("view"), loaded, atlas);
+  readStructures(root.below("structures"), loaded, atlas);
+  root.reportUnread();
+  return loaded;
+}
+
+}  // namespace app

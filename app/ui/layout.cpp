@@ -1,0 +1,89 @@
+#include "app/ui/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr float kBarHeight = 52, kStatusHeight = 68, kTimingsHeight = 250;
+constexpr float kStructuresWidth = 300, kDetailsWidth = 330;
+constexpr float kNarrowest = 0.78f;   // columns shrink to this share before they merge into one
+constexpr float kPanelShare = 0.54f;  // of the width, for all columns together
+constexpr float kOneColumnShare = 0.42f;
+constexpr float kSplitHeight = 640;  // a column as high as this holds both panels, one above the other
+
+struct Columns {
+  float left = 0, right = 0;
+  bool merged = false;
+};
+
+Columns columnsOf(const LayoutInput& in) {
+  const bool left = in.structures || in.timings;
+  const float wanted = in.scale * ((left ? kStructuresWidth : 0) + (in.details ? kDetailsWidth : 0));
+  if (wanted <= 0) return {};
+  const float ratio = std::min(1.0f, kPanelShare * in.width / wanted);
+  if (left && in.details && ratio < kNarrowest)
+    return {std::floor(std::min(kStructuresWidth * in.scale, kOneColumnShare * in.width)), 0, true};
+  return {left ? std::floor(kStructuresWidth * in.scale * ratio) : 0,
+          in.details ? std::floor(kDetailsWidth * in.scale * ratio) : 0, false};
+}
+
+// Cuts `height` off the bottom of a box.
+Box cutBottom(Box& box, float height) {
+  const float cut = std::min(height, box.height);
+  box.height -= cut;
+  return {box.x, box.bottom(), box.width, cut};
+}
+
+void shareColumn(const LayoutInput& in, Layout& layout) {
+  if (!in.selection) return;
+  if (layout.structures.height < kSplitHeight * in.scale) {
+    layout.details = layout.structures;
+    layout.structures = {};
+  } else {
+    layout.details = cutBottom(layout.structures, std::floor(0.56f * layout.structures.height));
+  }
+}
+
+void fillLeftColumn(const LayoutInput& in, Box column, Layout& layout) {
+  if (in.timings)
+    layout.timings = cutBottom(column, std::floor(std::min(kTimingsHeight * in.scale, 0.4f * column.height)));
+  if (in.structures || layout.oneColumn) layout.structures = column;
+  if (layout.oneColumn) shareColumn(in, layout);
+  if (!in.structures) layout.structures = {};
+}
+
+Box scaledBox(const Box& box, float factor) {
+  return {box.x * factor, box.y * factor, box.width * factor, box.height * factor};
+}
+
+}  // namespace
+
+Layout Layout::scaled(float factor) const {
+  return {scaledBox(bar, factor),
+          scaledBox(structures, factor),
+          scaledBox(timings, factor),
+          scaledBox(details, factor),
+          scaledBox(scene, factor),
+          scaledBox(status, factor),
+          oneColumn};
+}
+
+Layout layoutOf(const LayoutInput& in) {
+  Layout layout;
+  layout.scene = {0, 0, in.width, in.height};
+  if (!in.panels) return layout;
+  const float bar = std::floor(std::min(kBarHeight * in.scale, 0.16f * in.height));
+  const float status = std::floor(std::min(kStatusHeight * in.scale, 0.16f * in.height));
+  const Columns columns = columnsOf(in);
+  layout.oneColumn = columns.merged;
+  layout.bar = {0, 0, in.width, bar};
+  layout.scene = {columns.left, bar, in.width - columns.left - columns.right, in.height - bar};
+  layout.status = cutBottom(layout.scene, status);
+  if (columns.left > 0) fillLeftColumn(in, {0, bar, columns.left, in.height - bar}, layout);
+  if (columns.right > 0) layout.details = {in.width - columns.right, bar, columns.right, in.height - bar};
+  return layout;
+}
+
+}  // namespace app

@@ -1,0 +1,170 @@
+#include "app/ui/panel_details.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "app/ui/column.h"
+#include "app/ui/panel_introduction.h"
+#include "app/ui/widgets.h"
+
+namespace app {
+namespace {
+
+using anatomy::Structure;
+
+void drawNames(const Page& page, Column& column, const Structure& structure) {
+  column.title(primaryName(page, structure));
+  if (const std::string& other = secondaryName(page, structure); !other.empty()) {
+    column.space(3);
+    column.latin(other);
+  }
+}
+
+std::vector<std::string> chipsOf(const Page& page, const anatomy::StructureRow& facts) {
+  std::vector<std::string> chips{layerName(page, facts.layer)};
+  const auto add = [&](const std::string& text) {
+    if (std::ranges::find(chips, text) == chips.end()) chips.push_back(text);
+  };
+  add(page.text("kind." + std::string(idOf(facts.kind))));
+  if (facts.compartment != anatomy::Compartment::None)
+    add(page.text("compartment." + std::string(idOf(facts.compartment))));
+  return chips;
+}
+
+void drawButtons(const Page& page, Column& column, const Structure& structure, bool visible) {
+  const Box row = column.take(page.px(34));
+  const float width = row.width / 3;
+  const auto box = [&](int i) {
+    return Box{row.x + width * float(i), row.y, width - page.px(6), row.height};
+  };
+  const std::string& id = structure.facts.id;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  for (int i = 0; i < 3; ++i)
+    list.AddRectFilled({box(i).x, row.y}, {box(i).right(), row.bottom()}, page.colours().raised, page.px(7));
+  if (textButton(page, "frame", page.text("details.frame"), box(0))) page.send("frame " + id);
+  if (textButton(page, "isolate", page.text("details.isolate"), box(1))) page.send("isolate " + id);
+  if (textButton(page, "hide", page.text(visible ? "details.hide" : "details.show"), box(2)))
+    page.send((visible ? "hide " : "show ") + id);
+}
+
+void drawOpacity(const Page& page, Column& column, const Structure& structure, float opacity) {
+  const Box row = column.take(page.px(30));
+  ImFont* font = page.style.fonts.small;
+  const std::string& label = page.text("details.opacity");
+  const std::string value = percent(page, opacity);
+  const float y = row.y + 0.5f * (row.height - textSize(font, label).y);
+  const float labelWidth = textAt({row.x, y}, font, page.colours().faint, label) + page.px(10);
+  const float valueWidth = textSize(font, percent(page, 1.0f)).x;
+  textAt({row.right() - textSize(font, value).x, y}, font, page.colours().secondary, value);
+  const Box track{row.x + labelWidth, row.y, row.width - labelWidth - valueWidth - page.px(10), row.height};
+  if (const auto chosen = slider(page, "opacity", opacity, track))
+    page.send(opacityLine(structure.facts.id, *chosen));
+}
+
+void drawFacts(const Page& page, Column& column, const anatomy::StructureRow& facts) {
+  column.field(page.text("details.origin"), facts.origin);
+  column.field(page.text("details.insertion"), facts.insertion);
+  column.field(page.text("details.nerve"), facts.nerve);
+  column.field(page.text("details.action"), facts.action);
+  column.field(page.text("details.note"), facts.note);
+}
+
+// An open surface bounds no volume; what the divergence theorem gives for it is an estimate and said to be
+// one.
+void drawMeasures(const Page& page, Column& column, const Structure& structure) {
+  const auto& text = *page.atlas().text;
+  const glm::vec3 size = structure.bounds.size();
+  const std::string extent = text.format("details.extent", {{"long", fmt::format("{:.0f}", size.z)},
+                                                            {"wide", fmt::format("{:.0f}", size.x)},
+                                                            {"deep", fmt::format("{:.0f}", size.y)}});
+  const double volume = structure.volumeCm3;
+  const std::string number = fmt::format("{:.{}f}", volume, volume < 10.0 ? 1 : 0);
+  column.field(
+      page.text("details.measured"),
+      text.format(structure.closed ? "details.volume" : "details.volume-about", {{"volume", number}}) + "\n" +
+          extent);
+}
+
+void drawIds(const Page& page, Column& column, const anatomy::StructureRow& facts) {
+  const bool right = page.atlas().frame.side == anatomy::Side::Right;
+  const int fma = right ? facts.fmaRight : facts.fmaLeft;
+  std::string ids;
+  if (fma > 0) ids = page.atlas().text->format("details.fma", {{"id", std::to_string(fma)}});
+  if (facts.ta2 > 0)
+    ids += (ids.empty() ? "" : "   ") +
+           page.atlas().text->format("details.ta2", {{"id", std::to_string(facts.ta2)}});
+  column.field(page.text("details.ids"), ids);
+}
+
+void drawSources(const Page& page, Column& column, const anatomy::StructureRow& facts) {
+  if (facts.sources.empty()) return;
+  column.rule();
+  column.space(12);
+  column.caption(page.text("details.sources"));
+  for (const std::string& key : facts.sources) {
+    const anatomy::SourceRow* source = page.atlas().table->findSource(key);
+    column.space(5);
+    column.caption(source ? source->citation : key);
+  }
+}
+
+void drawUnknown(const Page& page, Column& column, const Structure& structure) {
+  column.body(page.text("details.unknown"));
+  column.space(13);
+  column.field(page.text("details.name-in-file"), structure.sourceName);
+  column.field(page.text("details.file"), structure.sourceFile);
+}
+
+// The way back to the tree where both share one place.
+void drawBack(const Page& page, Column& column) {
+  const Box row = column.take(page.px(34));
+  if (iconButton(page, "back", Icon::ChevronLeft, {row.x - page.px(8), row.y, page.px(34), row.height},
+                 {.tip = page.text("details.back")}))
+    page.send("select none");
+}
+
+void drawSelection(const Page& page, Column& column, anatomy::StructureId id) {
+  const Structure& structure = page.atlas().at(id);
+  const StructureView& view = page.state().at(id);
+  drawNames(page, column, structure);
+  column.space(11);
+  column.chips(chipsOf(page, structure.facts));
+  column.space(14);
+  drawButtons(page, column, structure, view.visible);
+  column.space(6);
+  drawOpacity(page, column, structure, view.opacity);
+  column.space(10);
+  column.rule();
+  column.space(15);
+  if (structure.facts.kind == anatomy::Kind::Unknown) drawUnknown(page, column, structure);
+  drawFacts(page, column, structure.facts);
+  drawMeasures(page, column, structure);
+  drawIds(page, column, structure.facts);
+  drawSources(page, column, structure.facts);
+}
+
+}  // namespace
+
+void drawDetailsPanel(const Page& page) {
+  const Box& box = page.layout.details;
+  if (box.empty()) return;
+  const bool below = page.layout.oneColumn;
+  beginPanel(page, "details", box,
+             {.scrolls = true,
+              .seamTop = below && !page.layout.structures.empty(),
+              .seamLeft = !below,
+              .seamRight = below});
+  const float margin = page.px(20);
+  ImGui::SetCursorScreenPos({box.x + margin, ImGui::GetCursorScreenPos().y + page.px(20)});
+  Column column(page, box.right() - margin);
+  if (page.layout.oneColumn && page.layout.structures.empty()) drawBack(page, column);
+  if (page.state().selected)
+    drawSelection(page, column, *page.state().selected);
+  else
+    drawIntroduction(page, column);
+  column.space(20);
+  ImGui::End();
+}
+
+}  // namespace app

@@ -1,0 +1,11 @@
+// The panel on the right: what is known about the selection, every fact with its source; a short introduction
+// to the model while nothing is selected.
+#pragma once
+
+#include "app/ui/page.h"
+
+namespace app {
+
+void drawDetailsPanel(const Page& page);
+
+}  // namespace app

@@ -1,0 +1,71 @@
+#include "app/ui/status_line.h"
+
+#include <algorithm>
+
+#include "app/ui/widgets.h"
+
+namespace app {
+namespace {
+
+// Two lines of text in the strip, the first large.
+struct Lines {
+  float left, right, first, second;
+};
+
+Lines linesOf(const Page& page) {
+  const Box& box = page.layout.status;
+  const float large = textSize(page.style.fonts.title, "X").y,
+              small = textSize(page.style.fonts.small, "X").y;
+  const float top = box.y + 0.5f * (box.height - large - small - page.px(1));
+  return {box.x + page.px(20), box.right() - page.px(20), top, top + large + page.px(1)};
+}
+
+void alignRight(const Lines& lines, float y, ImFont* font, ImU32 colour, const std::string& text,
+                float room) {
+  if (text.empty() || room <= 0.0f) return;
+  const float width = std::min(room, textSize(font, text).x);
+  textAt({lines.right - width, y}, font, colour, text, room + 1.0f);
+}
+
+// Returns where the text ends.
+float drawHovered(const Page& page, const Lines& lines, anatomy::StructureId id) {
+  const anatomy::Structure& structure = page.atlas().at(id);
+  const float room = lines.right - lines.left;
+  const float width = textAt({lines.left, lines.first}, page.style.fonts.title, page.colours().text,
+                             primaryName(page, structure), room);
+  std::string below = layerName(page, structure.facts.layer);
+  if (const std::string& other = secondaryName(page, structure); !other.empty())
+    below = other + "  ·  " + below;
+  const float second = textAt({lines.left, lines.second}, page.style.fonts.small, page.colours().secondary,
+                              below, 0.6f * room);
+  return lines.left + std::max(width, second);
+}
+
+float drawHint(const Page& page, const Lines& lines) {
+  const std::string& hint = page.text("app.status.hint");
+  const float large = textSize(page.style.fonts.title, "X").y, body = textSize(page.style.fonts.body, "X").y;
+  return lines.left + textAt({lines.left, lines.first + 0.5f * (large - body)}, page.style.fonts.body,
+                             page.colours().faint, hint, lines.right - lines.left);
+}
+
+}  // namespace
+
+void drawStatusLine(const Page& page) {
+  if (page.layout.status.empty()) return;
+  beginPanel(page, "status", page.layout.status, {.seamTop = true});
+  const Lines lines = linesOf(page);
+  float end = lines.left;
+  if (page.input.hovered)
+    end = drawHovered(page, lines, *page.input.hovered);
+  else if (page.input.notice.empty())
+    end = drawHint(page, lines);
+  const float room = lines.right - end - page.px(24);
+  const float large = textSize(page.style.fonts.title, "X").y, body = textSize(page.style.fonts.body, "X").y;
+  alignRight(lines, lines.first + 0.5f * (large - body), page.style.fonts.body, page.colours().accent,
+             page.input.notice, room);
+  const float below = page.input.hovered ? room : lines.right - lines.left;
+  alignRight(lines, lines.second, page.style.fonts.small, page.colours().faint, page.atlas().credit, below);
+  ImGui::End();
+}
+
+}  // namespace app

@@ -1,0 +1,247 @@
+#include "app/viewer/application.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <fstream>
+#include <optional>
+
+#include "app/state/command_table.h"
+#include "app/state/workspace.h"
+#include "app/viewer/navigation.h"
+#include "app/viewer/screenshot_path.h"
+#include "app/viewer/shader_build.h"
+#include "app/viewer/viewer.h"
+#include "engine/base/error.h"
+#include "engine/window/imgui_input.h"
+#include "engine/window/window.h"
+
+namespace app {
+namespace {
+
+constexpr double kStillAfterS = 0.15;   // without movement, before samples are spent
+constexpr double kFrameS = 1.0 / 60.0;  // a CPU driver does not pace frames
+constexpr double kIdleWaitS = 30.0;
+constexpr int kFramesPerEvent = 2;  // ImGui needs a second one to settle
+
+double nowS() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+class Application {
+ public:
+  explicit Application(const ApplicationOptions& options);
+  int run();
+
+ private:
+  void handle(const eng::Event& event);
+  void handleKey(const eng::KeyPressed& event);
+  void carryOut(const std::string& line);
+  void carryOut(const Command& command);
+  bool carriedOutByWindow(const Command& command);
+  void takeScreenshot(const Command& command);
+  void reloadShaders();
+  void updateHover();
+  Navigation::Scene scene();
+
+  bool animating() { return framesWanted_ > 0 || flying_ || viewer_.interface().animating(); }
+  bool resting() const { return nowS() - movedS_ >= kStillAfterS; }
+  double secondsToWait();
+  void advance();
+  bool drawDue();
+  void draw();
+  void savePreferencesIfChanged();
+
+  eng::Window window_;
+  Viewer viewer_;
+  eng::ImGuiInput input_;
+  Navigation navigation_;
+  std::ofstream log_;
+  Preferences savedPreferences_;
+  std::optional<glm::dvec2> cursor_;  // moved since the last look at what lies under it
+  bool quit_ = false;
+  bool flying_ = false;
+  bool drewStill_ = false;
+  int framesWanted_ = kFramesPerEvent;
+  double movedS_ = -1e9;  // when something last moved
+  double advancedS_ = nowS();
+  double nextFrameS_ = 0.0;
+};
+
+ViewerOptions viewerOptions(const ApplicationOptions& options, eng::Window& window) {
+  return {.size = window.framebufferSize(),
+          .device = options.device,
+          .validation = options.validation,
+          .panels = true,
+          .window = &window,
+          .contentScale = window.contentScale()};
+}
+
+Application::Application(const ApplicationOptions& options)
+    : window_({.title = (*options.atlas->text)("app.title"), .fullscreen = options.fullscreen}),
+      viewer_(options.atlas, options.assets, viewerOptions(options, window_)),
+      input_(window_) {
+  if (!options.commandLog.empty()) log_.open(options.commandLog);
+  anatomy::Problems problems;
+  savedPreferences_ = loadPreferences(problems);
+  for (const anatomy::Problem& problem : problems) spdlog::warn("{}", toLine(problem));
+  viewer_.setPreferences(savedPreferences_);
+  if (!options.script.empty()) viewer_.runScript(options.script, options.scriptName);
+  for (const std::string& line : options.commands) viewer_.runScript(line, "--do");
+}
+
+int Application::run() {
+  while (!quit_) {
+    for (const eng::Event& event : window_.events(secondsToWait())) {
+      handle(event);
+      framesWanted_ = kFramesPerEvent;
+    }
+    advance();
+    if (drawDue()) draw();
+  }
+  savePreferencesIfChanged();
+  return 0;
+}
+
+double Application::secondsToWait() {
+  if (animating()) return std::max(0.0, nextFrameS_ - nowS());
+  return drewStill_ ? kIdleWaitS : std::max(0.0, movedS_ + kStillAfterS - nowS());
+}
+
+void Application::advance() {
+  const double now = nowS();
+  flying_ = viewer_.advance(now - advancedS_);
+  advancedS_ = now;
+  if (flying_) movedS_ = now;
+}
+
+bool Application::drawDue() {
+  return nowS() >= nextFrameS_ && (animating() || (!drewStill_ && resting()));
+}
+
+void Application::draw() {
+  nextFrameS_ = nowS() + kFrameS;
+  if (framesWanted_ > 0) --framesWanted_;
+  const bool still = resting();
+  input_.newFrame();
+  const bool drawn = viewer_.draw(still);
+  drewStill_ = still || !drawn;
+  for (const std::string& line : viewer_.takePanelCommands()) carryOut(line);
+  updateHover();
+}
+
+// After a picture, because its id image is what tells; a change of glow wants another picture.
+void Application::updateHover() {
+  if (!cursor_ || navigation_.dragging()) return;
+  const bool overPanel = viewer_.interface().wantsMouse();
+  const auto hovered = overPanel || cursor_->x < 0 || cursor_->y < 0
+                           ? std::nullopt
+                           : viewer_.structureAt(glm::uvec2(*cursor_));
+  cursor_.reset();
+  if (viewer_.setHovered(hovered)) framesWanted_ = kFramesPerEvent;
+}
+
+Navigation::Scene Application::scene() {
+  return {.pointAt = [this](glm::uvec2 pixel) { return viewer_.pointAt(pixel); },
+          .structureAt = [this](glm::uvec2 pixel) { return viewer_.structureAt(pixel); },
+          .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
+          .area = viewer_.sceneArea(),
+          .targetMm = viewer_.state().camera.targetMm};
+}
+
+void Application::handle(const eng::Event& event) {
+  std::vector<std::string> lines;
+  const bool onPanel = viewer_.interface().wantsMouse() && !navigation_.dragging();
+  if (const auto* moved = std::get_if<eng::MouseMoved>(&event)) {
+    cursor_ = moved->position;
+    lines = navigation_.moved(*moved, scene());
+  } else if (const auto* button = std::get_if<eng::MouseButtonChanged>(&event)) {
+    if (!onPanel) lines = navigation_.pressed(*button, scene());
+  } else if (const auto* scrolled = std::get_if<eng::Scrolled>(&event)) {
+    if (!onPanel) lines = navigation_.scrolled(*scrolled, scene());
+  } else if (const auto* key = std::get_if<eng::KeyPressed>(&event)) {
+    handleKey(*key);
+  } else if (std::get_if<eng::Resized>(&event)) {
+    viewer_.resize(window_.framebufferSize(), window_.contentScale());
+  } else if (std::get_if<eng::CloseRequested>(&event)) {
+    quit_ = true;
+  }
+  for (const std::string& line : lines) carryOut(line);
+}
+
+// While a text is being typed only chords and function keys are commands.
+void Application::handleKey(const eng::KeyPressed& event) {
+  const bool typing = viewer_.interface().wantsKeyboard();
+  const bool functionKey = event.key.size() > 1 && event.key[0] == 'F' && std::isdigit(event.key[1]);
+  if (typing && !functionKey && event.key != "Ctrl+Q" && event.key != "Ctrl+F") return;
+  if (const auto line = commandForKey(event.key)) carryOut(*line);
+}
+
+void Application::carryOut(const std::string& line) {
+  try {
+    carryOut(parse(line, viewer_.atlas()));
+  } catch (const eng::Error& error) {
+    viewer_.setNotice(error.what());
+  }
+  framesWanted_ = kFramesPerEvent;
+}
+
+void Application::carryOut(const Command& command) {
+  if (log_) log_ << command.toLine() << std::endl;
+  if (!command.spec->mergeGroup.empty()) movedS_ = nowS();
+  if (!carriedOutByWindow(command)) viewer_.run(command);
+}
+
+bool Application::carriedOutByWindow(const Command& command) {
+  const std::string& name = command.spec->name;
+  if (name == "quit")
+    quit_ = true;
+  else if (name == "fullscreen")
+    window_.setFullscreen(!window_.fullscreen());
+  else if (name == "search")
+    viewer_.interface().focusSearch();
+  else if (name == "screenshot")
+    takeScreenshot(command);
+  else if (name == "reload-shaders")
+    reloadShaders();
+  else
+    return false;
+  return true;
+}
+
+void Application::takeScreenshot(const Command& command) {
+  const std::filesystem::path file =
+      command.has(0) ? std::filesystem::path(command.word(0)) : screenshotPath();
+  const Area area = viewer_.sceneArea();
+  eng::writePng(file, eng::cropped(viewer_.photograph(), area.origin, area.size),
+                {{"Copyright", viewer_.atlas().credit}});
+  viewer_.setNotice(viewer_.atlas().text->format("notice.screenshot", {{"file", file.string()}}));
+}
+
+void Application::reloadShaders() {
+  const std::string built = buildShaders();
+  const std::string reason = built.empty() ? viewer_.stage().reloadShaders() : built;
+  const anatomy::Text& text = *viewer_.atlas().text;
+  viewer_.setNotice(reason.empty() ? text("notice.shaders-reloaded")
+                                   : text.format("notice.shaders-kept", {{"reason", reason}}));
+}
+
+void Application::savePreferencesIfChanged() {
+  const Preferences& preferences = viewer_.state().preferences;
+  if (preferences == savedPreferences_) return;
+  try {
+    savePreferences(preferences);
+  } catch (const eng::Error& error) {
+    spdlog::warn("{}", error.what());
+  }
+}
+
+}  // namespace
+
+int runApplication(const ApplicationOptions& options) {
+  return Application(options).run();
+}
+
+}  // namespace app

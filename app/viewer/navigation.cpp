@@ -1,0 +1,93 @@
+#include "app/viewer/navigation.h"
+
+#include <fmt/core.h>
+
+#include <cmath>
+
+namespace app {
+namespace {
+
+constexpr double kClickSlackPixels = 4.0;
+constexpr double kDoubleClickS = 0.4;
+constexpr double kTurnDegPerHeight = 240.0;  // a drag over the whole height of the scene
+constexpr double kZoomPerStep = 0.88;        // of the distance, for one step of a wheel
+constexpr double kTurnDegPerStep = 6.0;
+constexpr double kMovePerStep = 0.12;  // of half the picture
+
+std::string pointText(glm::vec3 p) {
+  return fmt::format("{:.2f} {:.2f} {:.2f}", p.x, p.y, p.z);
+}
+
+// In normalised device units, y down.
+glm::dvec2 ndcDelta(glm::dvec2 pixels, const Area& area) {
+  return pixels * 2.0 / glm::dvec2(glm::max(area.size, glm::uvec2(1)));
+}
+
+bool within(glm::dvec2 position, const Area& area) {
+  const glm::dvec2 local = position - glm::dvec2(area.origin);
+  return local.x >= 0 && local.y >= 0 && local.x < area.size.x && local.y < area.size.y;
+}
+
+}  // namespace
+
+glm::vec3 Navigation::grip(glm::dvec2 position, const Scene& scene) const {
+  if (!within(position, scene.area)) return scene.targetMm;
+  return scene.pointAt(glm::uvec2(position)).value_or(scene.targetMm);
+}
+
+std::vector<std::string> Navigation::pressed(const eng::MouseButtonChanged& event, const Scene& scene) {
+  if (!event.pressed) {
+    if (gesture_ == Gesture::None || event.button != button_) return {};
+    const bool click = !travelled_ && button_ == eng::MouseButton::Left && gesture_ == Gesture::Turn;
+    gesture_ = Gesture::None;
+    return click ? clicked(event, scene) : std::vector<std::string>{};
+  }
+  if (gesture_ != Gesture::None || !within(event.position, scene.area)) return {};
+  const bool turn = event.button == eng::MouseButton::Left && !event.modifiers.shift;
+  gesture_ = turn ? Gesture::Turn : Gesture::Move;
+  button_ = event.button;
+  start_ = last_ = event.position;
+  travelled_ = false;
+  gripMm_ = grip(event.position, scene);
+  return {};
+}
+
+std::vector<std::string> Navigation::clicked(const eng::MouseButtonChanged& event, const Scene& scene) {
+  const auto structure = scene.structureAt(glm::uvec2(event.position));
+  const bool again = event.timeS - lastClickS_ < kDoubleClickS && structure == lastClicked_;
+  lastClickS_ = again ? -1e9 : event.timeS;
+  lastClicked_ = structure;
+  if (!structure) return {again ? "frame all" : "select none"};
+  return {(again ? "frame " : "select ") + scene.idOf(*structure)};
+}
+
+std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const Scene& scene) {
+  if (gesture_ == Gesture::None) return {};
+  if (!travelled_ && glm::distance(event.position, start_) < kClickSlackPixels) return {};
+  travelled_ = true;
+  const glm::dvec2 delta = event.position - last_;
+  last_ = event.position;
+  if (gesture_ == Gesture::Move) {
+    const glm::dvec2 ndc = ndcDelta(delta, scene.area);
+    return {fmt::format("pan {:.5f} {:.5f} {}", ndc.x, ndc.y, pointText(gripMm_))};
+  }
+  const double degrees = kTurnDegPerHeight / double(std::max(1u, scene.area.size.y));
+  return {fmt::format("orbit {:.3f} {:.3f} {}", delta.x * degrees, delta.y * degrees, pointText(gripMm_))};
+}
+
+std::vector<std::string> Navigation::scrolled(const eng::Scrolled& event, const Scene& scene) {
+  if (!within(event.position, scene.area)) return {};
+  const std::string point = pointText(grip(event.position, scene));
+  if (event.modifiers.shift) {
+    const glm::dvec2 ndc = event.offset * kMovePerStep;
+    return {fmt::format("pan {:.5f} {:.5f} {}", ndc.x, ndc.y, point)};
+  }
+  std::vector<std::string> lines;
+  if (event.offset.y != 0.0)
+    lines.push_back(fmt::format("zoom {:.5f} {}", std::pow(kZoomPerStep, event.offset.y), point));
+  if (event.offset.x != 0.0 && !event.modifiers.control)
+    lines.push_back(fmt::format("orbit {:.3f} 0 {}", event.offset.x * kTurnDegPerStep, point));
+  return lines;
+}
+
+}  // namespace app

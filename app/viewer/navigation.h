@@ -1,0 +1,53 @@
+// Navigation: what the hand does over the leg becomes commands. The point under the cursor when a gesture begins is what
+// it turns about, moves with and comes nearer to.
+//
+//   left drag              turn about the point          click         select
+//   right or middle drag,  move                          double click  frame
+//   Shift + left drag
+//   wheel, two fingers     come nearer to the point      Shift + wheel move    wheel sideways   turn
+#pragma once
+
+#include <functional>
+#include <glm/glm.hpp>
+#include <optional>
+#include <string>
+
+#include "app/anatomy/atlas.h"
+#include "app/ui/interface.h"
+#include "engine/window/window.h"
+
+namespace app {
+
+class Navigation {
+ public:
+  // What a gesture asks about the picture.
+  struct Scene {
+    std::function<std::optional<glm::vec3>(glm::uvec2)> pointAt;
+    std::function<std::optional<anatomy::StructureId>(glm::uvec2)> structureAt;
+    std::function<std::string(anatomy::StructureId)> idOf;
+    Area area;
+    glm::vec3 targetMm{0.0f};   // stands in when the cursor is on the background
+  };
+
+  // Command lines that the event amounts to, mostly none or one.
+  std::vector<std::string> moved(const eng::MouseMoved& event, const Scene& scene);
+  std::vector<std::string> pressed(const eng::MouseButtonChanged& event, const Scene& scene);
+  std::vector<std::string> scrolled(const eng::Scrolled& event, const Scene& scene);
+
+  bool dragging() const { return gesture_ != Gesture::None; }
+
+ private:
+  enum class Gesture { None, Turn, Move };
+  std::vector<std::string> clicked(const eng::MouseButtonChanged& event, const Scene& scene);
+  glm::vec3 grip(glm::dvec2 position, const Scene& scene) const;
+
+  Gesture gesture_ = Gesture::None;
+  eng::MouseButton button_ = eng::MouseButton::Left;
+  glm::dvec2 start_{0.0}, last_{0.0};
+  glm::vec3 gripMm_{0.0f};
+  bool travelled_ = false;
+  double lastClickS_ = -1e9;
+  std::optional<anatomy::StructureId> lastClicked_;
+};
+
+}  // namespace app

@@ -1,0 +1,267 @@
+#include "app/viewer/viewer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/state/command_table.h"
+#include "app/state/workspace.h"
+#include "app/viewer/label_anchors.h"
+#include "app/viewer/scene_binding.h"
+#include "engine/base/error.h"
+#include "engine/view/flight.h"
+
+namespace app {
+namespace {
+
+constexpr uint32_t kLabelledPixels = 60;  // smaller specks are not worth a label
+
+double nowS() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+float aspectOf(const Area& area) {
+  return float(std::max(1u, area.size.x)) / float(std::max(1u, area.size.y));
+}
+
+}  // namespace
+
+struct Viewer::Impl {
+  Impl(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
+       const ViewerOptions& options);
+
+  Area sceneArea() const { return Interface::sceneArea(state, stage.size(), contentScale, panels); }
+  void change(const Command& command);
+  void runApplicationCommand(const Command& command);
+  void showState();
+  ImDrawData* buildInterface();
+  bool findAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
+  std::vector<TimingRow> timingRows() const;
+
+  std::shared_ptr<const anatomy::Atlas> atlas;
+  Palette palette;
+  std::unique_ptr<Interface> interface;  // before the stage: the stage's backend lives in its ImGui context
+  eng::Stage stage;
+  float contentScale;
+  bool panels;
+  ViewState state;
+  History history;
+  eng::Flight flight;
+  std::optional<anatomy::StructureId> hovered;
+  std::string notice;
+  std::vector<LabelAnchor> anchors;
+  eng::View anchoredView;  // that the anchors were found in
+  std::vector<eng::Look> anchoredLooks;
+  eng::DebugView debugView = eng::DebugView::Shaded;
+  std::vector<std::string> commandsFromPanels;
+};
+
+Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow, const std::filesystem::path& assets,
+                   const ViewerOptions& options)
+    : atlas(std::move(atlasToShow)),
+      interface(std::make_unique<Interface>(*atlas, assets)),
+      stage({options.size, options.device, options.validation, options.window}),
+      contentScale(options.contentScale),
+      panels(options.panels),
+      flight(eng::CameraPose{}) {
+  anatomy::Problems problems;
+  palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
+  stage.load(meshesOf(*atlas));
+  state = initialState(*atlas, 1.0f);
+  state = initialState(*atlas, aspectOf(sceneArea()));
+  flight.jumpTo(state.camera);
+}
+
+// Only camera commands that name a place fly; those that follow a hand (merged into one undo step) must not
+// lag.
+void Viewer::Impl::change(const Command& command) {
+  const ViewState before = state;
+  state = apply(state, command, {*atlas, aspectOf(sceneArea())});
+  if (state == before) return;
+  history.remember(before, command.spec->mergeGroup, nowS());
+  const bool followsHand = !command.spec->mergeGroup.empty();
+  if (state.camera == flight.destination()) return;
+  if (followsHand || state.preferences.reducedMotion)
+    flight.jumpTo(state.camera);
+  else
+    flight.flyTo(state.camera);
+}
+
+void Viewer::Impl::showState() {
+  if (state.preferences.reducedMotion)
+    flight.jumpTo(state.camera);
+  else
+    flight.flyTo(state.camera);
+}
+
+void Viewer::Impl::runApplicationCommand(const Command& command) {
+  const std::string& name = command.spec->name;
+  if (name == "undo" || name == "redo") {
+    if (name == "undo" ? history.undo(state) : history.redo(state)) showState();
+    return;
+  }
+  if (name == "workspace-save") {
+    saveWorkspace(state, *atlas, command.word(0));
+    notice = atlas->text->format("notice.workspace-saved", {{"name", command.word(0)}});
+    return;
+  }
+  if (name == "workspace-load") {
+    anatomy::Problems problems;
+    const ViewState before = state;
+    state = loadWorkspace(command.word(0), state, *atlas, problems);
+    history.remember(before, "", nowS());
+    notice = problems.empty() ? atlas->text->format("notice.workspace-loaded", {{"name", command.word(0)}})
+                              : toLine(problems.front());
+    return showState();
+  }
+  if (name == "debug-view") {
+    static const std::vector<std::string> kViews{"shaded", "ids", "normals", "depth"};
+    const auto found = std::ranges::find(kViews, command.word(0));
+    const int next =
+        found == kViews.end() ? (int(debugView) + 1) % int(kViews.size()) : int(found - kViews.begin());
+    debugView = eng::DebugView(next);
+    return;
+  }
+  throw eng::Error("'" + name + "' needs the window; start calf-atlas without a subcommand to use it");
+}
+
+std::vector<TimingRow> Viewer::Impl::timingRows() const {
+  std::vector<TimingRow> rows;
+  for (const eng::PassTiming& timing : stage.timings()) rows.push_back({timing.name, timing.milliseconds});
+  return rows;
+}
+
+ImDrawData* Viewer::Impl::buildInterface() {
+  const std::vector<TimingRow> timings = timingRows();
+  const InterfaceInput input{.atlas = *atlas,
+                             .state = state,
+                             .camera = flight.pose(),
+                             .hovered = hovered,
+                             .anchors = anchors,
+                             .timings = timings,
+                             .device = stage.info().device,
+                             .notice = notice,
+                             .panels = panels,
+                             .canUndo = history.undoCount() > 0,
+                             .canRedo = history.redoCount() > 0};
+  ImDrawData* data = interface->build(input, stage.size(), contentScale, commandsFromPanels);
+  if (interface->takeFontsChanged()) stage.rebuildFonts();
+  return data;
+}
+
+// From the picture on the stage, so that what is hidden gets no label. False when there is no picture.
+bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
+  if (view == anchoredView && looks == anchoredLooks) return true;
+  if (!stage.drawScene(view, looks)) return false;
+  anchors.clear();
+  for (const AnchorPixel& anchor : anchorPixels(stage.idImage(), stage.size(), kLabelledPixels)) {
+    const auto pick = stage.pick(anchor.pixel);
+    if (pick && pick->id == anchor.id)
+      anchors.push_back({*structureOf(anchor.id), pick->positionMm, float(anchor.visiblePixels)});
+  }
+  anchoredView = view;
+  anchoredLooks = looks;
+  return true;
+}
+
+Viewer::Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
+               const ViewerOptions& options)
+    : impl_(std::make_unique<Impl>(std::move(atlas), assets, options)) {}
+Viewer::~Viewer() = default;
+
+const anatomy::Atlas& Viewer::atlas() const {
+  return *impl_->atlas;
+}
+const ViewState& Viewer::state() const {
+  return impl_->state;
+}
+eng::Stage& Viewer::stage() {
+  return impl_->stage;
+}
+Interface& Viewer::interface() {
+  return *impl_->interface;
+}
+const History& Viewer::history() const {
+  return impl_->history;
+}
+Area Viewer::sceneArea() const {
+  return impl_->sceneArea();
+}
+eng::CameraPose Viewer::cameraShown() const {
+  return impl_->flight.pose();
+}
+
+void Viewer::run(std::string_view line) {
+  run(parse(line, *impl_->atlas));
+}
+
+void Viewer::run(const Command& command) {
+  impl_->notice.clear();
+  if (command.spec->scope == Scope::View)
+    impl_->change(command);
+  else
+    impl_->runApplicationCommand(command);
+}
+
+void Viewer::runScript(std::string_view text, std::string_view name) {
+  for (const Command& command : parseScript(text, name, *impl_->atlas)) run(command);
+}
+
+bool Viewer::setHovered(std::optional<anatomy::StructureId> id) {
+  return std::exchange(impl_->hovered, id) != id;
+}
+void Viewer::setNotice(std::string text) {
+  impl_->notice = std::move(text);
+}
+void Viewer::setPreferences(const Preferences& preferences) {
+  impl_->state.preferences = preferences;
+}
+void Viewer::resize(glm::uvec2 size, float contentScale) {
+  impl_->contentScale = contentScale;
+  impl_->stage.resize(size);
+}
+
+bool Viewer::advance(double seconds) {
+  impl_->flight.advance(seconds);
+  return impl_->flight.flying();
+}
+
+bool Viewer::draw(bool still) {
+  Impl& s = *impl_;
+  eng::View view = viewOf(s.state, s.flight.pose(), s.sceneArea());
+  view.still = still;
+  view.debugView = s.debugView;
+  const std::vector<eng::Look> looks =
+      looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
+  const bool labels = s.state.labels;
+  if (labels && still && !s.findAnchors(view, looks)) return false;
+  return s.stage.draw(view, looks, s.panels || labels ? s.buildInterface() : nullptr);
+}
+
+std::vector<std::string> Viewer::takePanelCommands() {
+  return std::exchange(impl_->commandsFromPanels, {});
+}
+
+eng::Picture Viewer::photograph() {
+  return impl_->stage.photograph();
+}
+
+std::vector<uint64_t> Viewer::visiblePixels() {
+  std::vector<uint64_t> counts(impl_->atlas->structures.size());
+  for (const uint32_t id : impl_->stage.idImage())
+    if (const auto structure = structureOf(id)) ++counts[structure->index];
+  return counts;
+}
+
+std::optional<anatomy::StructureId> Viewer::structureAt(glm::uvec2 pixel) {
+  const auto pick = impl_->stage.pick(pixel);
+  return pick ? structureOf(pick->id) : std::nullopt;
+}
+
+std::optional<glm::vec3> Viewer::pointAt(glm::uvec2 pixel) {
+  const auto pick = impl_->stage.pick(pixel);
+  if (!pick || pick->id == 0) return std::nullopt;
+  return pick->positionMm;
+}
+
+}  // namespace app

@@ -1,0 +1,127 @@
+#include "engine/gpu/commands.h"
+
+#include <array>
+#include <cassert>
+
+namespace eng {
+namespace {
+
+VkRenderingAttachmentInfo attachmentInfo(const Attachment& attachment, VkImageLayout layout) {
+  const auto viewOf = [&](const Image& image) {
+    return attachment.secondView ? image.secondView() : image.view();
+  };
+  VkRenderingAttachmentInfo info{
+      .sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO,
+      .imageView = attachment.secondView && attachment.image.secondView() ? attachment.image.secondView()
+                                                                          : attachment.image.view(),
+      .imageLayout = layout,
+      .loadOp = attachment.clear ? VK_ATTACHMENT_LOAD_OP_CLEAR : VK_ATTACHMENT_LOAD_OP_LOAD,
+      .storeOp = attachment.store ? VK_ATTACHMENT_STORE_OP_STORE : VK_ATTACHMENT_STORE_OP_DONT_CARE,
+      .clearValue = attachment.clear.value_or(VkClearValue{})};
+  if (attachment.resolveTo) {
+    info.resolveMode = VK_RESOLVE_MODE_AVERAGE_BIT;
+    info.resolveImageView = viewOf(*attachment.resolveTo);
+    info.resolveImageLayout = layout;
+  }
+  return info;
+}
+
+}  // namespace
+
+void Commands::use(Image& image, ImageUse use, bool discard) {
+  const ImageState next = stateFor(use);
+  const bool sameRead = !image.state.writes && !next.writes && image.state.layout == next.layout &&
+                        (image.state.stages & next.stages) == next.stages;
+  if (sameRead && image.state.layout != VK_IMAGE_LAYOUT_UNDEFINED) return;
+  const VkImageMemoryBarrier2 barrier{
+      .sType = VK_STRUCTURE_TYPE_IMAGE_MEMORY_BARRIER_2,
+      .srcStageMask = image.state.stages,
+      .srcAccessMask = image.state.writes ? image.state.access : VK_ACCESS_2_NONE,
+      .dstStageMask = next.stages,
+      .dstAccessMask = next.access,
+      .oldLayout = discard ? VK_IMAGE_LAYOUT_UNDEFINED : image.state.layout,
+      .newLayout = next.layout,
+      .srcQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED,
+      .dstQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED,
+      .image = image.handle(),
+      .subresourceRange = {image.aspect(), 0, 1, 0, 1}};
+  const VkDependencyInfo dependency{.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO,
+                                    .imageMemoryBarrierCount = 1,
+                                    .pImageMemoryBarriers = &barrier};
+  vkCmdPipelineBarrier2(buffer_, &dependency);
+  image.state = next;
+}
+
+void Commands::beginRendering(std::span<const Attachment> colours, const Attachment* depth, VkRect2D area) {
+  std::array<VkRenderingAttachmentInfo, 4> infos{};
+  assert(colours.size() <= infos.size());
+  for (size_t i = 0; i < colours.size(); ++i) {
+    use(colours[i].image, ImageUse::ColourAttachment, colours[i].clear.has_value());
+    if (colours[i].resolveTo) use(*colours[i].resolveTo, ImageUse::ColourAttachment, true);
+    infos[i] = attachmentInfo(colours[i], VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL);
+  }
+  VkRenderingAttachmentInfo depthInfo{};
+  if (depth) {
+    use(depth->image, ImageUse::DepthAttachment, depth->clear.has_value());
+    depthInfo = attachmentInfo(*depth, VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL);
+  }
+  const VkRenderingInfo info{.sType = VK_STRUCTURE_TYPE_RENDERING_INFO,
+                             .renderArea = area,
+                             .layerCount = 1,
+                             .colorAttachmentCount = uint32_t(colours.size()),
+                             .pColorAttachments = infos.data(),
+                             .pDepthAttachment = depth ? &depthInfo : nullptr};
+  vkCmdBeginRendering(buffer_, &info);
+}
+
+void Commands::endRendering() {
+  vkCmdEndRendering(buffer_);
+}
+
+void Commands::setViewport(VkRect2D area, VkRect2D scissor) {
+  const VkViewport viewport{.x = float(area.offset.x),
+                            .y = float(area.offset.y),
+                            .width = float(area.extent.width),
+                            .height = float(area.extent.height),
+                            .minDepth = 0.0f,
+                            .maxDepth = 1.0f};
+  vkCmdSetViewport(buffer_, 0, 1, &viewport);
+  vkCmdSetScissor(buffer_, 0, 1, &scissor);
+}
+
+void Commands::bind(const Pipeline& pipeline) {
+  vkCmdBindPipeline(buffer_, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.handle());
+}
+
+void Commands::push(const Pipeline& pipeline, const gpu::Push& constants) {
+  vkCmdPushConstants(buffer_, pipeline.layout(), kPushStages, 0, sizeof constants, &constants);
+}
+
+void Commands::sample(const Pipeline& pipeline, std::span<const SampledImage> images) {
+  std::array<VkDescriptorImageInfo, 4> infos{};
+  std::array<VkWriteDescriptorSet, 4> writes{};
+  assert(images.size() <= infos.size());
+  for (size_t i = 0; i < images.size(); ++i) {
+    infos[i] = {images[i].sampler, images[i].image.view(), VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL};
+    writes[i] = {.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
+                 .dstBinding = uint32_t(i),
+                 .descriptorCount = 1,
+                 .descriptorType = VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
+                 .pImageInfo = &infos[i]};
+  }
+  device_.pushDescriptors(buffer_, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.layout(), 0,
+                          uint32_t(images.size()), writes.data());
+}
+
+void Commands::beginLabel(const std::string& name) {
+  if (!device_.beginLabel) return;
+  const VkDebugUtilsLabelEXT label{.sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_LABEL_EXT,
+                                   .pLabelName = name.c_str()};
+  device_.beginLabel(buffer_, &label);
+}
+
+void Commands::endLabel() {
+  if (device_.endLabel) device_.endLabel(buffer_);
+}
+
+}  // namespace eng

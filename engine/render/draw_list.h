@@ -1,0 +1,39 @@
+// What is to be drawn of a scene this frame, sorted: opaque meshes front to back, translucent ones after.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/gpu/commands.h"
+#include "engine/render/mesh_arena.h"
+#include "engine/render/stage.h"
+#include "shaders/shared/types.h"
+
+namespace eng {
+
+struct DrawItem {
+  uint32_t mesh = 0;  // index into the arena's ranges and into the instance rows
+  float distanceMm = 0.0f;
+  bool twoSided = true;
+  bool pickable = true;
+};
+
+struct DrawList {
+  std::vector<gpu::Instance> rows;  // one for each mesh, drawn or not
+  std::vector<DrawItem> opaque;
+  std::vector<DrawItem> translucent;
+  Bounds outlined;  // of the outlined mesh, empty when there is none
+  uint32_t outlinedId = 0;
+};
+
+// A surface below this opacity lets the cursor through.
+inline constexpr float kPickableOpacity = 0.5f;
+
+DrawList makeDrawList(const MeshArena& arena, std::span<const Look> looks, const CameraPose& camera,
+                      float aspect);
+
+// Binds the index buffer and draws the items with the pipeline that is bound.
+void drawItems(Commands& commands, const MeshArena& arena, std::span<const DrawItem> items,
+               bool pickableOnly = false);
+
+}  // namespace eng

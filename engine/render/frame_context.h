@@ -1,0 +1,21 @@
+// What every pass of a frame is given.
+#pragma once
+
+#include "engine/gpu/commands.h"
+#include "engine/render/draw_list.h"
+#include "engine/render/targets.h"
+
+namespace eng {
+
+struct FrameContext {
+  Commands& commands;
+  Targets& targets;
+  const MeshArena& arena;
+  const DrawList& list;
+  const View& view;
+  gpu::Push push;
+  VkRect2D whole;  // the picture
+  VkRect2D area;   // the part that the scene fills
+};
+
+}  // namespace eng

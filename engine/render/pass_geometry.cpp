@@ -1,0 +1,88 @@
+#include "engine/render/pass_geometry.h"
+
+namespace eng {
+namespace {
+
+VkClearValue clearColour(glm::vec3 linear) {
+  return {.color = {.float32 = {linear.r, linear.g, linear.b, 1.0f}}};
+}
+constexpr VkClearValue kNoId{.color = {.uint32 = {0, 0, 0, 0}}};
+constexpr VkClearValue kFarAway{.depthStencil = {0.0f, 0}};
+
+PipelineInfo surfaceInfo(bool withIds, VkSampleCountFlagBits samples) {
+  PipelineInfo info{.name = "geometry",
+                    .vertexShader = "geometry.vert",
+                    .fragmentShader = withIds ? "geometry_identity.frag" : "geometry.frag",
+                    .colourFormats = {kColourFormat},
+                    .blends = {Blend::Replace},
+                    .hasDepth = true,
+                    .depthTest = DepthTest::Nearer,
+                    .depthWrite = true,
+                    .samples = samples};
+  if (withIds) {
+    info.colourFormats.push_back(kIdFormat);
+    info.blends.push_back(Blend::Replace);
+  }
+  return info;
+}
+
+PipelineInfo debugInfo(PipelineInfo info) {
+  info.name = "debug view";
+  info.fragmentShader = info.colourFormats.size() > 1 ? "debug_identity.frag" : "debug.frag";
+  return info;
+}
+
+PipelineInfo backgroundInfo(PipelineInfo info) {
+  info.name = "background";
+  info.vertexShader = "fullscreen.vert";
+  info.fragmentShader = info.colourFormats.size() > 1 ? "background_identity.frag" : "background.frag";
+  info.depthTest = DepthTest::Background;
+  info.depthWrite = false;
+  return info;
+}
+
+}  // namespace
+
+PassGeometry::PassGeometry(Device& device, const ShaderLibrary& shaders) {
+  for (int variant = 0; variant < kVariants; ++variant) {
+    const PipelineInfo surface = surfaceInfo(
+        variant == OneSampleWithIds, variant == FourSamples ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT);
+    surfaces_[variant] = Pipeline(device, shaders, surface);
+    debugViews_[variant] = Pipeline(device, shaders, debugInfo(surface));
+    backgrounds_[variant] = Pipeline(device, shaders, backgroundInfo(surface));
+  }
+}
+
+void PassGeometry::record(FrameContext& frame, int samples, bool withIds) const {
+  Targets& targets = frame.targets;
+  const VkClearValue background = clearColour(frame.view.backgroundTop);
+  if (samples > 1) {
+    const Attachment colours[] = {{targets.manySamples, background, &targets.scene, true, false}};
+    const Attachment depth{targets.manyDepth, kFarAway, nullptr, false, false};
+    frame.commands.beginRendering(colours, &depth, frame.whole);
+    draw(frame, FourSamples);
+  } else {
+    const Attachment colours[] = {{targets.scene, background, nullptr, true}, {targets.id, kNoId}};
+    const Attachment depth{targets.depth, kFarAway};
+    frame.commands.beginRendering(std::span(colours, withIds ? 2 : 1), &depth, frame.whole);
+    draw(frame, withIds ? OneSampleWithIds : OneSample);
+  }
+  frame.commands.endRendering();
+}
+
+void PassGeometry::draw(FrameContext& frame, Variant variant) const {
+  Commands& commands = frame.commands;
+  const Pipeline& surface =
+      frame.view.debugView == DebugView::Shaded ? surfaces_[variant] : debugViews_[variant];
+  commands.setViewport(frame.area, frame.area);
+  commands.bind(surface);
+  commands.push(surface, frame.push);
+  drawItems(commands, frame.arena, frame.list.opaque);
+  if (frame.view.backgroundTop == frame.view.backgroundBottom) return;
+  commands.bind(backgrounds_[variant]);
+  commands.push(backgrounds_[variant], frame.push);
+  vkCmdSetCullMode(commands.handle(), VK_CULL_MODE_NONE);
+  vkCmdDraw(commands.handle(), 3, 1, 0, 0);
+}
+
+}  // namespace eng

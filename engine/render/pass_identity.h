@@ -1,0 +1,24 @@
+// Which structure each pixel shows.
+//
+// In:  the scene, depth. Out: id, depth (one sample). `opaque` draws all of it, beside a picture of four
+// samples, whose attachments cannot hold integers; `translucent` adds the surfaces that can be picked though
+// light passes them.
+#pragma once
+
+#include "engine/render/frame_context.h"
+
+namespace eng {
+
+class PassIdentity {
+ public:
+  PassIdentity(Device& device, const ShaderLibrary& shaders);
+
+  void recordOpaque(FrameContext& frame) const;
+  void recordTranslucent(FrameContext& frame) const;
+
+ private:
+  void draw(FrameContext& frame, std::span<const DrawItem> items) const;
+  Pipeline pipeline_;
+};
+
+}  // namespace eng

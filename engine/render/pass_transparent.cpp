@@ -1,0 +1,53 @@
+#include "engine/render/pass_transparent.h"
+
+namespace eng {
+
+PassTransparent::PassTransparent(Device& device, const ShaderLibrary& shaders)
+    : accumulate_(device, shaders,
+                  {.name = "translucent surfaces",
+                   .vertexShader = "geometry.vert",
+                   .fragmentShader = "transparent.frag",
+                   .colourFormats = {kSumFormat, kUncoveredFormat},
+                   .blends = {Blend::Sum, Blend::Uncovered},
+                   .hasDepth = true,
+                   .depthTest = DepthTest::Nearer}),
+      composite_(device, shaders,
+                 {.name = "translucent composite",
+                  .vertexShader = "fullscreen.vert",
+                  .fragmentShader = "composite.frag",
+                  .colourFormats = {kColourFormat},
+                  .blends = {Blend::Over},
+                  .sampledImages = 2}) {}
+
+void PassTransparent::record(FrameContext& frame, VkSampler nearest) const {
+  accumulate(frame);
+  composite(frame, nearest);
+}
+
+void PassTransparent::accumulate(FrameContext& frame) const {
+  const Attachment colours[] = {{frame.targets.sum, VkClearValue{}},
+                                {frame.targets.uncovered, VkClearValue{.color = {.float32 = {1, 1, 1, 1}}}}};
+  const Attachment depth{frame.targets.depth, std::nullopt};
+  frame.commands.beginRendering(colours, &depth, frame.area);
+  frame.commands.setViewport(frame.area, frame.area);
+  frame.commands.bind(accumulate_);
+  frame.commands.push(accumulate_, frame.push);
+  drawItems(frame.commands, frame.arena, frame.list.translucent);
+  frame.commands.endRendering();
+}
+
+void PassTransparent::composite(FrameContext& frame, VkSampler nearest) const {
+  frame.commands.use(frame.targets.sum, ImageUse::SampledInFragment);
+  frame.commands.use(frame.targets.uncovered, ImageUse::SampledInFragment);
+  const Attachment colours[] = {{frame.targets.scene, std::nullopt, nullptr, true}};
+  frame.commands.beginRendering(colours, nullptr, frame.area);
+  frame.commands.setViewport(frame.area, frame.area);
+  frame.commands.bind(composite_);
+  const SampledImage images[] = {{frame.targets.sum, nearest}, {frame.targets.uncovered, nearest}};
+  frame.commands.sample(composite_, images);
+  vkCmdSetCullMode(frame.commands.handle(), VK_CULL_MODE_NONE);
+  vkCmdDraw(frame.commands.handle(), 3, 1, 0, 0);
+  frame.commands.endRendering();
+}
+
+}  // namespace eng

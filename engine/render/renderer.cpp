@@ -1,0 +1,116 @@
+#include "engine/render/renderer.h"
+
+#include <algorithm>
+
+#include "engine/gpu/check.h"
+
+namespace eng {
+namespace {
+
+constexpr float kOutlineWidthPixels = 2.0f;
+
+gpu::Frame frameConstants(const View& view, const DrawList& list, VkRect2D area) {
+  const float aspect = float(area.extent.width) / float(area.extent.height);
+  const glm::mat4 viewMatrixValue = viewMatrix(view.camera);
+  return {.viewProjection = projectionMatrix(aspect) * viewMatrixValue,
+          .view = viewMatrixValue,
+          .up = viewMatrixValue * glm::vec4(0, 0, 1, 0),
+          .backgroundTop = glm::vec4(view.backgroundTop, 1),
+          .backgroundBottom = glm::vec4(view.backgroundBottom, 1),
+          .outlineColour = glm::vec4(view.outlineColour, 1),
+          .areaOrigin = {float(area.offset.x), float(area.offset.y)},
+          .areaSize = {float(area.extent.width), float(area.extent.height)},
+          .outlinedId = list.outlinedId,
+          .debugView = uint32_t(view.debugView),
+          .focusMm = view.camera.distanceMm,
+          .outlineWidth = kOutlineWidthPixels};
+}
+
+VkSampler makeNearestSampler(VkDevice device) {
+  const VkSamplerCreateInfo info{.sType = VK_STRUCTURE_TYPE_SAMPLER_CREATE_INFO,
+                                 .addressModeU = VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE,
+                                 .addressModeV = VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE,
+                                 .addressModeW = VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE};
+  VkSampler sampler = VK_NULL_HANDLE;
+  VK_CHECK(vkCreateSampler(device, &info, nullptr, &sampler));
+  return sampler;
+}
+
+}  // namespace
+
+int samplesFor(const View& view, const Device& device) {
+  if (view.samples == 1 || view.samples == 4) return view.samples;
+  return view.still || !device.isCpu() ? 4 : 1;
+}
+
+VkRect2D areaOf(const View& view, glm::uvec2 pictureSize) {
+  if (view.area.size.x == 0 || view.area.size.y == 0) return {{0, 0}, {pictureSize.x, pictureSize.y}};
+  const glm::ivec2 low = glm::clamp(view.area.origin, glm::ivec2(0), glm::ivec2(pictureSize) - 1);
+  const glm::ivec2 high =
+      glm::clamp(view.area.origin + glm::ivec2(view.area.size), low + 1, glm::ivec2(pictureSize));
+  return {{low.x, low.y}, {uint32_t(high.x - low.x), uint32_t(high.y - low.y)}};
+}
+
+Renderer::Renderer(Device& device, const ShaderLibrary& shaders)
+    : device_(device),
+      geometry_(device, shaders),
+      identity_(device, shaders),
+      transparent_(device, shaders),
+      outline_(device, shaders),
+      nearest_(makeNearestSampler(device.handle())) {}
+
+Renderer::~Renderer() {
+  device_.retire([sampler = nearest_](VkDevice device) { vkDestroySampler(device, sampler, nullptr); });
+}
+
+void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const MeshArena& arena,
+                           const View& view, std::span<const Look> looks) {
+  const VkRect2D whole{{0, 0}, {targets.size.x, targets.size.y}};
+  const VkRect2D area = areaOf(view, targets.size);
+  const DrawList list =
+      makeDrawList(arena, looks, view.camera, float(area.extent.width) / float(area.extent.height));
+  const gpu::Frame constants = frameConstants(view, list, area);
+  const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)),
+                       arena.vertices()};
+  FrameContext frame{commands, targets, arena, list, view, push, whole, area};
+
+  const int samples = samplesFor(view, device_);
+  const bool outlined = view.identify && list.outlinedId != 0;
+  const bool needsOneSampleDepth = view.identify || !list.translucent.empty();
+  if (samples > 1) targets.needManySamples(device_);
+  if (!list.translucent.empty()) targets.needTranslucency(device_);
+
+  {
+    const GpuScope scope(commands, ring.profiler(), "geometry");
+    geometry_.record(frame, samples, view.identify);
+  }
+  if (samples > 1 && needsOneSampleDepth) {
+    const GpuScope scope(commands, ring.profiler(), "identity");
+    identity_.recordOpaque(frame);
+  }
+  if (!list.translucent.empty()) {
+    const GpuScope scope(commands, ring.profiler(), "transparent");
+    transparent_.record(frame, nearest_);
+    if (view.identify) identity_.recordTranslucent(frame);
+  }
+  if (outlined) {
+    const GpuScope scope(commands, ring.profiler(), "outline");
+    outline_.record(frame, nearest_);
+  }
+}
+
+void Renderer::recordInterface(Commands& commands, FrameRing& ring, Targets& targets, PassUi& ui,
+                               ImDrawData* interface) {
+  const GpuScope scope(commands, ring.profiler(), "ui");
+  targets.needFinal(device_);
+  commands.use(targets.scene, ImageUse::CopySource);
+  commands.use(targets.final, ImageUse::CopyTarget, true);
+  const VkImageSubresourceLayers layers{VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+  const VkImageCopy copy{
+      .srcSubresource = layers, .dstSubresource = layers, .extent = {targets.size.x, targets.size.y, 1}};
+  vkCmdCopyImage(commands.handle(), targets.scene.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
+                 targets.final.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &copy);
+  ui.record(commands, targets.final, interface);
+}
+
+}  // namespace eng

@@ -1,0 +1,45 @@
+// The frame, top to bottom. Passes own their pipelines, Targets own the images, the MeshArena owns the
+// geometry.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "engine/gpu/frame_ring.h"
+#include "engine/render/pass_geometry.h"
+#include "engine/render/pass_identity.h"
+#include "engine/render/pass_outline.h"
+#include "engine/render/pass_transparent.h"
+#include "engine/render/pass_ui.h"
+
+namespace eng {
+
+class Renderer {
+ public:
+  Renderer(Device& device, const ShaderLibrary& shaders);
+  ~Renderer();
+  Renderer(const Renderer&) = delete;
+
+  // Afterwards targets.scene holds the picture, and targets.id and targets.depth what it shows when view.identify.
+  void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const MeshArena& arena, const View& view,
+                   std::span<const Look> looks);
+
+  // Afterwards targets.final holds the scene with the interface over it.
+  void recordInterface(Commands& commands, FrameRing& ring, Targets& targets, PassUi& ui, ImDrawData* interface);
+
+ private:
+  Device& device_;
+  PassGeometry geometry_;
+  PassIdentity identity_;
+  PassTransparent transparent_;
+  PassOutline outline_;
+  VkSampler nearest_ = VK_NULL_HANDLE;
+};
+
+// Samples that the view asks for on this device.
+int samplesFor(const View& view, const Device& device);
+
+// The view's area within the picture; all of it when the view names none.
+VkRect2D areaOf(const View& view, glm::uvec2 pictureSize);
+
+}  // namespace eng

@@ -1,0 +1,255 @@
+#include "engine/render/stage.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "engine/base/error.h"
+#include "engine/gpu/check.h"
+#include "engine/gpu/instance.h"
+#include "engine/gpu/readback.h"
+#include "engine/gpu/surface.h"
+#include "engine/gpu/swapchain.h"
+#include "engine/render/renderer.h"
+#include "engine/window/window.h"
+
+namespace eng {
+
+// Declared in the order of life: what stands first is needed longest.
+struct Stage::Impl {
+  explicit Impl(const StageOptions& options);
+
+  bool prepareSwapchain();
+  void setSize(glm::uvec2 size);
+  void recordScene(Commands& commands, const View& view, std::span<const Look> looks);
+  Image& picture() { return withInterface ? targets->final : targets->scene; }
+  void copyToWindow(Commands& commands);
+  void updateInfo();
+
+  Window* window;
+  Instance instance;
+  Surface surface;
+  Device device;
+  FrameRing ring;
+  ShaderLibrary shaders;
+  std::unique_ptr<Renderer> renderer;
+  std::unique_ptr<Targets> targets;
+  MeshArena arena;
+  std::unique_ptr<PassUi> ui;
+  std::unique_ptr<Swapchain> swapchain;
+  bool swapchainOutdated = false;
+  bool sceneKnown = false;  // targets.scene shows lastView and lastLooks
+  View lastView;
+  std::vector<Look> lastLooks;
+  bool withInterface = false;
+  uint64_t lastFrame = 0;
+  StageInfo info;
+};
+
+Stage::Impl::Impl(const StageOptions& options)
+    : window(options.window),
+      instance(options.validation, surfaceExtensions(window)),
+      surface(instance.handle(), window),
+      device(chooseDevice(instance.handle(), surface.handle(), options.device), window != nullptr,
+             instance.canNameObjects()),
+      ring(device),
+      shaders(ShaderLibrary::beside(std::filesystem::read_symlink("/proc/self/exe"))),
+      renderer(std::make_unique<Renderer>(device, shaders)),
+      targets(std::make_unique<Targets>(device, window ? window->framebufferSize() : options.size)) {
+  if (window) swapchain = std::make_unique<Swapchain>(device, surface.handle(), window->framebufferSize());
+  info.device = device.properties().deviceName;
+  info.driver = device.driver();
+  info.cpuDevice = device.isCpu();
+}
+
+// False while there is nothing to present to.
+bool Stage::Impl::prepareSwapchain() {
+  const glm::uvec2 size = window->framebufferSize();
+  if (window->minimised() || size.x == 0 || size.y == 0) return false;
+  setSize(size);
+  if (swapchainOutdated || size != swapchain->size()) {
+    swapchain->recreate(size);
+    swapchainOutdated = false;
+  }
+  if (swapchain->acquire() == SwapchainStatus::Ready) return true;
+  swapchainOutdated = true;
+  return false;
+}
+
+void Stage::Impl::setSize(glm::uvec2 size) {
+  if (size == targets->size) return;
+  targets = std::make_unique<Targets>(device, size);
+  sceneKnown = false;
+}
+
+void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<const Look> looks) {
+  if (sceneKnown && view == lastView && std::ranges::equal(looks, lastLooks)) return;
+  renderer->recordScene(commands, ring, *targets, arena, view, looks);
+  sceneKnown = true;
+  lastView = view;
+  lastLooks.assign(looks.begin(), looks.end());
+}
+
+void Stage::Impl::copyToWindow(Commands& commands) {
+  Image& target = swapchain->image();
+  Image& source = picture();
+  commands.use(source, ImageUse::CopySource);
+  // The acquire semaphore is waited for at the transfer stage; the layout change must come after it.
+  target.state = {.stages = VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT};
+  commands.use(target, ImageUse::CopyTarget, true);
+  const VkImageSubresourceLayers layers{VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+  const auto corner = [](glm::uvec2 size) { return VkOffset3D{int32_t(size.x), int32_t(size.y), 1}; };
+  const VkImageBlit blit{.srcSubresource = layers,
+                         .srcOffsets = {{}, corner(source.size())},
+                         .dstSubresource = layers,
+                         .dstOffsets = {{}, corner(target.size())}};
+  vkCmdBlitImage(commands.handle(), source.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, target.handle(),
+                 VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &blit, VK_FILTER_NEAREST);
+  commands.use(target, ImageUse::Present);
+}
+
+void Stage::Impl::updateInfo() {
+  info.meshBytes = arena.bytes();
+  info.imageBytes = targets->bytes();
+}
+
+Stage::Stage(const StageOptions& options) : impl_(std::make_unique<Impl>(options)) {}
+Stage::~Stage() = default;
+Stage::Stage(Stage&&) noexcept = default;
+
+void Stage::load(std::span<const Mesh* const> meshes) {
+  impl_->arena = MeshArena(impl_->device, meshes);
+  impl_->sceneKnown = false;
+  impl_->updateInfo();
+}
+
+bool Stage::draw(const View& view, std::span<const Look> looks, ImDrawData* interface) {
+  Impl& s = *impl_;
+  if (s.window && !s.prepareSwapchain()) return false;
+  if (interface && !s.ui) s.ui = std::make_unique<PassUi>(s.device, s.instance.handle());
+  Commands commands = s.ring.begin();
+  s.recordScene(commands, view, looks);
+  s.withInterface = interface != nullptr;
+  if (interface) s.renderer->recordInterface(commands, s.ring, *s.targets, *s.ui, interface);
+  if (s.window) {
+    const GpuScope scope(commands, s.ring.profiler(), "copy to window");
+    s.copyToWindow(commands);
+  }
+  s.lastFrame = s.ring.submit(commands, s.window ? s.swapchain->semaphores() : WaitSignal{});
+  s.updateInfo();
+  if (s.window && s.swapchain->present() == SwapchainStatus::Outdated) s.swapchainOutdated = true;
+  return true;
+}
+
+bool Stage::drawScene(const View& view, std::span<const Look> looks) {
+  Impl& s = *impl_;
+  if (s.window) {
+    if (s.window->minimised() || s.window->framebufferSize() == glm::uvec2(0)) return false;
+    s.setSize(s.window->framebufferSize());
+  }
+  Commands commands = s.ring.begin();
+  s.recordScene(commands, view, looks);
+  s.lastFrame = s.ring.submit(commands);
+  return true;
+}
+
+void Stage::forgetScene() {
+  impl_->sceneKnown = false;
+}
+
+void Stage::finish() {
+  if (impl_->lastFrame > 0) impl_->device.waitFor(impl_->lastFrame);
+}
+
+Picture Stage::photograph() {
+  Impl& s = *impl_;
+  const glm::uvec2 size = s.targets->size;
+  const std::vector<std::byte> bytes =
+      readImage(s.device, s.ring, s.picture(), {{0, 0}, {size.x, size.y}}, 4);
+  Picture picture{size.x, size.y, std::vector<uint8_t>(bytes.size())};
+  std::memcpy(picture.rgba.data(), bytes.data(), bytes.size());
+  return picture;
+}
+
+std::vector<uint32_t> Stage::idImage() {
+  Impl& s = *impl_;
+  const glm::uvec2 size = s.targets->size;
+  const std::vector<std::byte> bytes =
+      readImage(s.device, s.ring, s.targets->id, {{0, 0}, {size.x, size.y}}, 4);
+  std::vector<uint32_t> ids(bytes.size() / 4);
+  std::memcpy(ids.data(), bytes.data(), bytes.size());
+  return ids;
+}
+
+std::optional<Pick> Stage::pick(glm::uvec2 pixel) {
+  Impl& s = *impl_;
+  const VkRect2D area = areaOf(s.lastView, s.targets->size);
+  const glm::ivec2 within = glm::ivec2(pixel) - glm::ivec2(area.offset.x, area.offset.y);
+  const glm::vec2 size{float(area.extent.width), float(area.extent.height)};
+  if (within.x < 0 || within.y < 0 || float(within.x) >= size.x || float(within.y) >= size.y)
+    return std::nullopt;
+  const VkRect2D texel{{int32_t(pixel.x), int32_t(pixel.y)}, {1, 1}};
+  Pick pick;
+  float depth = 0.0f;
+  std::memcpy(&pick.id, readImage(s.device, s.ring, s.targets->id, texel, 4).data(), 4);
+  if (pick.id == 0) return pick;
+  std::memcpy(&depth, readImage(s.device, s.ring, s.targets->depth, texel, 4).data(), 4);
+  const glm::vec2 ndc = (glm::vec2(within) + 0.5f) / size * 2.0f - 1.0f;
+  const glm::vec4 point = glm::inverse(projectionMatrix(size.x / size.y) * viewMatrix(s.lastView.camera)) *
+                          glm::vec4(ndc, depth, 1.0f);
+  pick.positionMm = glm::vec3(point) / point.w;
+  return pick;
+}
+
+std::vector<PassTiming> Stage::timings() const {
+  return impl_->ring.times();
+}
+const StageInfo& Stage::info() const {
+  return impl_->info;
+}
+glm::uvec2 Stage::size() const {
+  return impl_->targets->size;
+}
+
+void Stage::resize(glm::uvec2 size) {
+  impl_->setSize(size);
+}
+
+void Stage::rebuildFonts() {
+  impl_->ui.reset();
+}
+
+std::string Stage::reloadShaders() {
+  try {
+    impl_->renderer = std::make_unique<Renderer>(impl_->device, impl_->shaders);
+    impl_->sceneKnown = false;
+    return {};
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
+int Stage::validationMessages() {
+  return Instance::messageCount();
+}
+std::vector<std::string> Stage::validationTexts() {
+  return Instance::messages();
+}
+
+std::vector<DeviceReport> listDevices(const std::string& preferredName) {
+  const Instance instance(false, {});
+  std::vector<DeviceReport> reports;
+  for (const DeviceCandidate& candidate :
+       deviceCandidates(instance.handle(), VK_NULL_HANDLE, preferredName)) {
+    DeviceReport report{.name = candidate.properties.deviceName,
+                        .type = typeName(candidate.properties.deviceType),
+                        .driver = candidate.driver,
+                        .version = versionText(candidate.properties.apiVersion)};
+    for (const std::string& refusal : candidate.refusals)
+      report.refusal += (report.refusal.empty() ? "" : ", ") + refusal;
+    report.chosen = reports.empty() && report.refusal.empty();
+    reports.push_back(std::move(report));
+  }
+  return reports;
+}
+
+}  // namespace eng

@@ -1,0 +1,16 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shaders/lib/scene.glsl"
+
+layout(location = 0) out vec3 outNormal;        // view space
+layout(location = 1) out vec3 outViewPosition;  // view space, mm
+layout(location = 2) flat out uint outRow;
+
+void main() {
+  Vertex vertex = push.vertices.rows[gl_VertexIndex];
+  Frame frame = push.frame.data;
+  outViewPosition = (frame.view * vec4(vertex.position, 1.0)).xyz;
+  outNormal = mat3(frame.view) * octahedralDecode(vertex.normal);
+  outRow = gl_InstanceIndex;
+  gl_Position = frame.viewProjection * vec4(vertex.position, 1.0);
+}

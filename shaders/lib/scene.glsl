@@ -1,0 +1,25 @@
+// The scene's buffers, reached by address, and the decoding of packed vertices.
+#extension GL_EXT_buffer_reference2 : require
+#extension GL_EXT_scalar_block_layout : require
+#extension GL_GOOGLE_include_directive : require
+
+#include "shaders/shared/types.h"
+
+layout(buffer_reference, scalar) readonly buffer FrameBuffer { Frame data; };
+layout(buffer_reference, scalar) readonly buffer InstanceBuffer { Instance rows[]; };
+layout(buffer_reference, scalar) readonly buffer VertexBuffer { Vertex rows[]; };
+
+layout(push_constant, scalar) uniform PushConstants {
+  FrameBuffer frame;
+  InstanceBuffer instances;
+  VertexBuffer vertices;
+} push;
+
+vec3 octahedralDecode(uint packed) {
+  vec2 e = unpackSnorm2x16(packed);
+  vec3 v = vec3(e, 1.0 - abs(e.x) - abs(e.y));
+  float fold = max(-v.z, 0.0);
+  v.x += v.x >= 0.0 ? -fold : fold;
+  v.y += v.y >= 0.0 ? -fold : fold;
+  return normalize(v);
+}

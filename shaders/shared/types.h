@@ -1,0 +1,65 @@
+// The structs that C++ writes and shaders read, declared once. Scalar layout on both sides: members lie as in C.
+#ifndef CALF_SHADERS_SHARED_TYPES_H
+#define CALF_SHADERS_SHARED_TYPES_H
+
+#ifdef __cplusplus
+#include <cstdint>
+#include <glm/glm.hpp>
+namespace gpu {
+using glm::ivec2;
+using glm::mat4;
+using glm::vec2;
+using glm::vec3;
+using glm::vec4;
+using uint = uint32_t;
+#endif
+
+struct Vertex {
+  vec3 position;     // display frame, mm
+  uint normal;       // octahedral, two 16-bit snorm
+  uint tangent;      // octahedral, two 16-bit snorm; 0 when the mesh has no fibre direction
+  uint colour;       // rgba8
+};
+
+// One drawn mesh.
+struct Instance {
+  vec3 colour;       // linear light
+  float roughness;
+  float opacity;
+  float glow;
+  uint id;
+  uint outlined;
+};
+
+// What all draws of a frame share.
+struct Frame {
+  mat4 viewProjection;
+  mat4 view;
+  vec4 up;               // the display frame's z axis in view space
+  vec4 backgroundTop;    // linear light
+  vec4 backgroundBottom;
+  vec4 outlineColour;
+  vec2 areaOrigin;       // pixels
+  vec2 areaSize;
+  uint outlinedId;
+  uint debugView;        // eng::DebugView
+  float focusMm;         // distance of the point that the eye turns about
+  float outlineWidth;    // pixels
+};
+
+#ifdef __cplusplus
+// Addresses of the buffers above; the only push constant.
+struct Push {
+  uint64_t frame;
+  uint64_t instances;
+  uint64_t vertices;
+};
+
+static_assert(sizeof(Vertex) == 24);
+static_assert(sizeof(Instance) == 32);
+static_assert(sizeof(Frame) == 224);
+static_assert(sizeof(Push) == 24);
+}  // namespace gpu
+#endif
+
+#endif

@@ -1,0 +1,156 @@
+// The real window under real hands. Each test ends with Ctrl+Q, exit status 0 and a silent validation layer.
+#include <gmock/gmock.h>
+
+#include "tests/window/desktop.h"
+
+namespace test {
+namespace {
+
+using testing::MatchesRegex;
+using testing::StartsWith;
+
+// Pixels of a region that differ by more than rounding.
+size_t changedPixels(const eng::Picture& a, const eng::Picture& b, glm::ivec2 from, glm::ivec2 to) {
+  size_t changed = 0;
+  for (int y = from.y; y < to.y; ++y)
+    for (int x = from.x; x < to.x; ++x) {
+      const uint8_t *p = a.at(uint32_t(x), uint32_t(y)), *q = b.at(uint32_t(x), uint32_t(y));
+      changed += std::abs(p[0] - q[0]) + std::abs(p[1] - q[1]) + std::abs(p[2] - q[2]) > 12;
+    }
+  return changed;
+}
+
+// The middle of the window, where the leg stands whatever the panels.
+size_t changedInScene(const eng::Picture& a, const eng::Picture& b) {
+  return changedPixels(a, b, kScreen / 2 - glm::ivec2(150, 300), kScreen / 2 + glm::ivec2(150, 300));
+}
+
+void expectGoodEnd(Desktop& desktop) {
+  EXPECT_EQ(desktop.quit(), 0) << desktop.errors();
+  EXPECT_THAT(desktop.errors(), testing::Not(testing::HasSubstr("validation")));
+}
+
+TEST(Window, showsLegAndPanelsAndCloses) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop;
+  const eng::Picture whole = desktop.photograph();
+  desktop.key("Tab");
+  EXPECT_EQ(desktop.command("panel"), "panel sides toggle");
+  const eng::Picture bare = desktop.photograph();
+  EXPECT_GT(changedPixels(whole, bare, {0, 100}, {200, 700}), 1000u);
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, clickInTheLegSelectsAndBesideItDeselects) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop;
+  const eng::Picture before = desktop.photograph();
+  desktop.click(desktop.middle());
+  EXPECT_THAT(desktop.command("select"), MatchesRegex("select [a-z0-9-]+"));
+  EXPECT_GT(changedInScene(before, desktop.photograph()), 50u);
+  desktop.key("Escape");
+  EXPECT_EQ(desktop.command("select"), "select none");
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, doubleClickFramesWhatIsUnderIt) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop;
+  desktop.click(desktop.middle());
+  desktop.click(desktop.middle());
+  EXPECT_THAT(desktop.command("frame"), StartsWith("frame"));
+  expectGoodEnd(desktop);
+}
+
+// Where the rows are is the panel's own affair: the hand goes down the list until one answers.
+TEST(Window, clickInTheTreeSelects) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop({"--do", "select soleus; select none"});
+  const eng::Picture before = desktop.photograph();
+  for (int y = 110; y < 700; y += 26) desktop.click({110, y});
+  EXPECT_THAT(desktop.command("select"), StartsWith("select "));
+  EXPECT_GT(changedPixels(before, desktop.photograph(), {0, 0}, {280, 800}), 100u);
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, dragOrbitsAndWheelZooms) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop;
+  const eng::Picture before = desktop.photograph();
+  desktop.drag(desktop.middle(), desktop.middle() + glm::ivec2(120, 30));
+  EXPECT_THAT(desktop.command("orbit"), StartsWith("orbit "));
+  const eng::Picture turned = desktop.photograph();
+  EXPECT_GT(changedInScene(before, turned), 2000u);
+  desktop.click(desktop.middle(), 4);
+  EXPECT_THAT(desktop.command("zoom"), StartsWith("zoom "));
+  EXPECT_GT(changedInScene(turned, desktop.photograph()), 2000u);
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, keysDoWhatTheTableSays) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop;
+  desktop.move(desktop.middle());
+  const char* sides[] = {"posterior", "anterior", "medial", "lateral", "superior", "inferior"};
+  for (int number = 1; number <= 6; ++number) {
+    desktop.key(std::to_string(number));
+    EXPECT_EQ(desktop.command("view"), std::string("view ") + sides[number - 1]);
+  }
+  desktop.key("l");
+  EXPECT_EQ(desktop.command("labels"), "labels toggle");
+  desktop.key("question");
+  EXPECT_EQ(desktop.command("cheat-sheet"), "cheat-sheet toggle");
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, undoBringsTheOldPictureBack) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop({"--do", "reduced-motion on; panel sides off"});
+  desktop.move({5, 5});
+  desktop.key("1");
+  desktop.command("view");
+  const eng::Picture before = desktop.photograph();
+  desktop.key("3");
+  desktop.command("view");
+  EXPECT_GT(changedInScene(before, desktop.photograph()), 2000u);
+  desktop.key("ctrl+z");
+  EXPECT_EQ(desktop.command("undo"), "undo");
+  EXPECT_LT(changedInScene(before, desktop.photograph()), 50u);
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, searchFindsByTyping) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop;
+  desktop.key("ctrl+f");
+  EXPECT_EQ(desktop.command("search"), "search");
+  desktop.photograph();
+  desktop.type("soleus");
+  desktop.key("Return");
+  EXPECT_EQ(desktop.command("select"), "select soleus");
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, followsItsSize) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop;
+  for (const glm::ivec2 size : {glm::ivec2(900, 600), glm::ivec2(400, 700), kScreen}) {
+    desktop.resize(size);
+    const eng::Picture picture = desktop.photograph();
+    const uint8_t* corner = picture.at(uint32_t(size.x) - 3, uint32_t(size.y) / 2);
+    EXPECT_GT(corner[0] + corner[1] + corner[2], 15)
+        << "nothing drawn at the edge of " << size.x << "x" << size.y;
+  }
+  expectGoodEnd(desktop);
+}
+
+TEST(Window, screenshotIsAPicture) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop({"--do", "select soleus"});
+  desktop.key("F12");
+  EXPECT_THAT(desktop.command("screenshot"), StartsWith("screenshot"));
+  expectGoodEnd(desktop);
+}
+
+}  // namespace
+}  // namespace test
