@@ -3,8 +3,8 @@
 #include "shaders/lib/scene.glsl"
 #include "shaders/lib/debug.glsl"
 
-layout(location = 0) in vec3 inNormal;
-layout(location = 1) in vec3 inViewPosition;
+layout(location = 0) centroid in vec3 inNormal;
+layout(location = 1) centroid in vec3 inViewPosition;
 layout(location = 2) flat in uint inRow;
 
 layout(location = 0) out vec4 outColour;

@@ -3,12 +3,12 @@
 #include "shaders/lib/scene.glsl"
 #include "shaders/lib/shading.glsl"
 
-layout(location = 0) in vec3 inNormal;
-layout(location = 1) in vec3 inViewPosition;
+layout(location = 0) centroid in vec3 inNormal;
+layout(location = 1) centroid in vec3 inViewPosition;
 layout(location = 2) flat in uint inRow;
 
 layout(location = 0) out vec4 outColour;
 
 void main() {
-  outColour = vec4(shade(push.instances.rows[inRow], inNormal, inViewPosition, push.frame.data.up.xyz), 1.0);
+  outColour = vec4(shade(push.instances.rows[inRow], inNormal, inViewPosition, push.frame.data.up.xyz, gl_FrontFacing), 1.0);
 }

@@ -2,8 +2,9 @@
 #extension GL_GOOGLE_include_directive : require
 #include "shaders/lib/scene.glsl"
 
-layout(location = 0) out vec3 outNormal;        // view space
-layout(location = 1) out vec3 outViewPosition;  // view space, mm
+// At a covered sample: past the edge of a triangle the values would run off and speckle the silhouette.
+layout(location = 0) centroid out vec3 outNormal;        // view space
+layout(location = 1) centroid out vec3 outViewPosition;  // view space, mm
 layout(location = 2) flat out uint outRow;
 
 void main() {

@@ -3,8 +3,8 @@
 #include "shaders/lib/scene.glsl"
 #include "shaders/lib/shading.glsl"
 
-layout(location = 0) in vec3 inNormal;
-layout(location = 1) in vec3 inViewPosition;
+layout(location = 0) centroid in vec3 inNormal;
+layout(location = 1) centroid in vec3 inViewPosition;
 layout(location = 2) flat in uint inRow;
 
 layout(location = 0) out vec4 outColour;
@@ -12,6 +12,6 @@ layout(location = 1) out uint outId;
 
 void main() {
   Instance look = push.instances.rows[inRow];
-  outColour = vec4(shade(look, inNormal, inViewPosition, push.frame.data.up.xyz), 1.0);
+  outColour = vec4(shade(look, inNormal, inViewPosition, push.frame.data.up.xyz, gl_FrontFacing), 1.0);
   outId = look.id;
 }

@@ -13,7 +13,7 @@
 namespace anatomy {
 namespace {
 
-constexpr float kRingSpacingMm = 3.0f;
+constexpr float kRingSpacingMm = 4.0f;
 constexpr int kCapRings = 6;
 
 // Every point of the outline follows its own smooth curve along the leg.

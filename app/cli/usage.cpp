@@ -26,9 +26,10 @@ std::vector<std::string> subcommandNames(const CLI::App& cli) {
   return names;
 }
 
-std::string singleLine(std::string text) {
+// One line that ends as a sentence.
+std::string sentence(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
+  return text.ends_with('.') ? text : text + ".";
 }
 
 // The first word that nothing claimed, without the "=value" of a long option.
@@ -58,7 +59,7 @@ std::string usageLine(const CLI::App& cli, const CLI::ParseError& error, const a
   const CLI::App& sub = deepestParsed(cli);
   const std::string command = &sub == &cli ? cli.get_name() : cli.get_name() + " " + sub.get_name();
   const std::string word = dynamic_cast<const CLI::ExtrasError*>(&error) ? unclaimedWord(cli) : std::string{};
-  const std::string what = word.empty() ? singleLine(error.what()) : unknownWordLine(cli, word, text);
+  const std::string what = word.empty() ? sentence(error.what()) : unknownWordLine(cli, word, text);
   return what + " " + text.format("cli.error.help", {{"command", command}});
 }
 

@@ -29,7 +29,7 @@ BarItem panelSwitch(const Page& page, const std::string& panel, BarSide side, Ic
           .icon = icon,
           .tip = page.text("app.bar." + panel),
           .command = commandOf("panel " + panel, on),
-          .on = on,
+          .faint = !on,
           .keep = 40};
 }
 
@@ -82,7 +82,7 @@ void addRight(const Page& page, std::vector<BarItem>& items) {
   const ViewState& state = page.state();
   const Preferences& likes = state.preferences;
   items.push_back(iconItem(page, "undo", Icon::Undo, "undo", "undo", false, page.input.canUndo, 70));
-  items.push_back(iconItem(page, "redo", Icon::Redo, "redo", "redo", false, page.input.canRedo, 60));
+  items.push_back(iconItem(page, "redo", Icon::Redo, "redo", "redo", false, page.input.canRedo, 70));
   items.push_back(iconItem(page, "labels", Icon::Labels, commandOf("labels", state.labels), "labels toggle",
                            state.labels, true, 75));
   items.push_back({.id = "names",

@@ -20,8 +20,8 @@ struct BarItem {
   std::string shortLabel{};  // where room is scarce; empty: the label
   std::string tip{};
   std::string command{};  // empty: words, not a button
-  bool on = false, enabled = true;
-  int keep = 0;  // the lowest go first where room is scarce
+  bool on = false, enabled = true, faint = false;
+  int keep = 0;  // the lowest go first where room is scarce, equals together
 };
 
 std::vector<BarItem> barItems(const Page& page);

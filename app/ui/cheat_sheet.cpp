@@ -119,26 +119,17 @@ void drawHeader(const Page& page, const Card& card) {
     page.send("cheat-sheet off");
 }
 
-// Everything behind the card; a click on it closes the card.
-void drawDim(const Page& page, ImVec2 display) {
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, page.colours().dim);
-  ImGui::SetNextWindowFocus();
-  beginPanel(page, "cheat-sheet-dim", {0, 0, display.x, display.y});
-  ImGui::SetCursorScreenPos({0, 0});
-  if (ImGui::InvisibleButton("dim", display)) page.send("cheat-sheet off");
-  ImGui::End();
-  ImGui::PopStyleColor();
-}
-
 void drawCard(const Page& page, const Groups& groups, const Card& card) {
-  ImGui::SetNextWindowFocus();
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, page.px(14));
-  beginPanel(page, "cheat-sheet", card.box, {.scrolls = true});
+  ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, page.px(14));
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, page.colours().panel);
+  ImGui::SetCursorScreenPos({card.box.x, card.box.y});
+  ImGui::BeginChild("card", {card.box.width, card.box.height});
   const float top = ImGui::GetCursorScreenPos().y;
   drawHeader(page, card);
   drawGroups(page, groups, card.columnOf, {card.box.x + page.px(kMargin), top + page.px(kHeader + 10)},
              card.columnWidth, card.columns);
-  ImGui::End();
+  ImGui::EndChild();
+  ImGui::PopStyleColor();
   ImGui::PopStyleVar();
 }
 
@@ -148,8 +139,13 @@ void drawCheatSheet(const Page& page) {
   if (!page.state().cheatSheet) return;
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   const Groups groups = keyGroups(*page.atlas().text);
-  drawDim(page, display);
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, page.colours().dim);
+  beginPanel(page, "cheat-sheet", {0, 0, display.x, display.y}, {.front = true});
   drawCard(page, groups, cardFor(page, groups, display));
+  // What lies round the card closes it.
+  if (ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) page.send("cheat-sheet off");
+  ImGui::End();
+  ImGui::PopStyleColor();
 }
 
 }  // namespace app

@@ -9,13 +9,13 @@ namespace app {
 Column::Column(const Page& page, float right)
     : page_(page), left_(ImGui::GetCursorScreenPos().x), width_(right - left_) {}
 
-void Column::set(ImFont* font, ImU32 colour, const std::string& text) {
+void Column::set(ImFont* font, ImU32 colour, const std::string& text, float leading) {
   ImGui::SetCursorScreenPos({left_, ImGui::GetCursorScreenPos().y});
-  paragraph(font, colour, text, width_);
+  paragraph(font, colour, text, width_, leading);
 }
 
 void Column::title(const std::string& text) {
-  set(page_.style.fonts.title, page_.colours().text, text);
+  set(page_.style.fonts.title, page_.colours().text, text, 1.06f);
 }
 void Column::latin(const std::string& text) {
   set(page_.style.fonts.italic, page_.colours().secondary, text);

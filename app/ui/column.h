@@ -28,7 +28,7 @@ class Column {
   float width() const { return width_; }
 
  private:
-  void set(struct ImFont* font, ImU32 colour, const std::string& text);
+  void set(struct ImFont* font, ImU32 colour, const std::string& text, float leading = 1.3f);
   Box chipBox(ImVec2& at, const std::string& text) const;
 
   const Page& page_;

@@ -27,7 +27,7 @@ Side sideOf(const LabelRoom& room, bool left) {
 }
 
 size_t lines(const LabelRoom& room) {
-  return size_t(std::max(0.0f, (room.max.y - room.min.y) / room.lineHeight));
+  return std::min(room.mostLines, size_t(std::max(0.0f, (room.max.y - room.min.y) / room.lineHeight)));
 }
 
 // The most important wishes of a side, from top to bottom.

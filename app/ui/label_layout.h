@@ -18,7 +18,8 @@ struct LabelRoom {
   glm::vec2 min{0.0f}, max{0.0f};  // of the scene
   float legLeft = 0.0f, legRight = 0.0f;
   float lineHeight = 0.0f;
-  float gap = 0.0f;  // between words and leg
+  float gap = 0.0f;       // between words and leg
+  size_t mostLines = 14;  // on each side: more is no longer read
 };
 
 struct PlacedLabel {

@@ -87,14 +87,14 @@ LabelRoom roomFor(const Page& page, const Projection& project) {
                  .max = {scene.right() - margin, scene.bottom() - margin},
                  .legLeft = scene.right(),
                  .legRight = scene.x,
-                 .lineHeight = page.px(25),
+                 .lineHeight = page.px(27),
                  .gap = page.px(36)};
   for (uint32_t i = 0; i < page.atlas().structures.size(); ++i)
     if (drawn(page, {i})) widen(project, page.atlas().structures[i].bounds, room);
   return room;
 }
 
-void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, StructureId id) {
+void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, StructureId id, bool overLeg) {
   ImFont* font = page.style.fonts.body;
   const std::string words = elided(font, primaryName(page, page.atlas().at(id)), label.width + 0.5f);
   const ImVec2 size = textSize(font, words);
@@ -102,8 +102,9 @@ void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, Str
   const float x = std::round(label.left ? label.edge.x - pad - size.x : label.edge.x + pad);
   const float y = std::round(label.edge.y - 0.5f * size.y);
   const Colours& colours = page.colours();
-  list.AddRectFilled({x - page.px(4), y - page.px(1)}, {x + size.x + page.px(4), y + size.y + page.px(1)},
-                     colours.halo, page.px(4));
+  if (overLeg)
+    list.AddRectFilled({x - page.px(5), y - page.px(2)}, {x + size.x + page.px(5), y + size.y + page.px(2)},
+                       colours.halo, page.px(4));
   list.AddText(font, size.y, {x, y}, forced(page, id) ? colours.accent : colours.text, words.c_str());
 }
 
@@ -126,11 +127,15 @@ void drawLabels(const Page& page) {
   const std::vector<Named> named = namedAnchors(page, project);
   std::vector<LabelWish> wishes;
   for (const Named& one : named) wishes.push_back(one.wish);
-  const auto placed = placeLabels(wishes, roomFor(page, project));
+  const LabelRoom room = roomFor(page, project);
+  const auto placed = placeLabels(wishes, room);
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   for (const PlacedLabel& label : placed)
     drawLeader(page, list, label, wishes[label.wish].anchor, forced(page, named[label.wish].id));
-  for (const PlacedLabel& label : placed) drawWords(page, list, label, named[label.wish].id);
+  for (const PlacedLabel& label : placed) {
+    const bool overLeg = label.left ? label.edge.x > room.legLeft : label.edge.x < room.legRight;
+    drawWords(page, list, label, named[label.wish].id, overLeg);
+  }
 }
 
 }  // namespace app

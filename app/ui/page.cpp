@@ -12,7 +12,9 @@ const std::string& primaryName(const Page& page, const anatomy::Structure& struc
 const std::string& secondaryName(const Page& page, const anatomy::Structure& structure) {
   const anatomy::StructureRow& facts = structure.facts;
   const bool latinFirst = page.state().preferences.latinNames && !facts.latin.empty();
-  return latinFirst ? facts.name : facts.latin;
+  const std::string& other = latinFirst ? facts.name : facts.latin;
+  static const std::string kNone;  // "Tibia" need not be said twice
+  return other == primaryName(page, structure) ? kNone : other;
 }
 
 const std::string& layerName(const Page& page, anatomy::Layer layer) {

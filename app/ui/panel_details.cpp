@@ -22,22 +22,19 @@ void drawNames(const Page& page, Column& column, const Structure& structure) {
 }
 
 std::vector<std::string> chipsOf(const Page& page, const anatomy::StructureRow& facts) {
-  std::vector<std::string> chips{layerName(page, facts.layer)};
-  const auto add = [&](const std::string& text) {
-    if (std::ranges::find(chips, text) == chips.end()) chips.push_back(text);
-  };
-  add(page.text("kind." + std::string(idOf(facts.kind))));
-  if (facts.compartment != anatomy::Compartment::None)
-    add(page.text("compartment." + std::string(idOf(facts.compartment))));
+  const anatomy::Text& text = *page.atlas().text;
+  std::vector<std::string> chips{text("kind." + std::string(idOf(facts.kind))),
+                                 text.format("details.layer", {{"layer", layerName(page, facts.layer)}})};
+  if (facts.compartment == anatomy::Compartment::None) return chips;
+  const std::string& compartment = text("compartment." + std::string(idOf(facts.compartment)));
+  chips.push_back(text.format("details.compartment", {{"compartment", compartment}}));
   return chips;
 }
 
 void drawButtons(const Page& page, Column& column, const Structure& structure, bool visible) {
   const Box row = column.take(page.px(34));
-  const float width = row.width / 3;
-  const auto box = [&](int i) {
-    return Box{row.x + width * float(i), row.y, width - page.px(6), row.height};
-  };
+  const float between = page.px(6), width = (row.width - 2 * between) / 3;
+  const auto box = [&](int i) { return Box{row.x + (width + between) * float(i), row.y, width, row.height}; };
   const std::string& id = structure.facts.id;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (int i = 0; i < 3; ++i)
@@ -105,7 +102,7 @@ void drawSources(const Page& page, Column& column, const anatomy::StructureRow& 
   for (const std::string& key : facts.sources) {
     const anatomy::SourceRow* source = page.atlas().table->findSource(key);
     column.space(5);
-    column.caption(source ? source->citation : key);
+    column.caption(source ? "[" + key + "]  " + source->citation : key);
   }
 }
 
@@ -118,10 +115,19 @@ void drawUnknown(const Page& page, Column& column, const Structure& structure) {
 
 // The way back to the tree where both share one place.
 void drawBack(const Page& page, Column& column) {
-  const Box row = column.take(page.px(34));
-  if (iconButton(page, "back", Icon::ChevronLeft, {row.x - page.px(8), row.y, page.px(34), row.height},
-                 {.tip = page.text("details.back")}))
-    page.send("select none");
+  const Box row = column.take(page.px(36));
+  const std::string& words = page.text("details.back");
+  ImFont* font = page.style.fonts.body;
+  const float width = std::min(row.width, textSize(font, words).x + page.px(30));
+  ImGui::SetCursorScreenPos({row.x, row.y});
+  if (ImGui::InvisibleButton("back", {width, row.height})) page.send("select none");
+  const ImU32 colour = ImGui::IsItemHovered() ? page.colours().text : page.colours().secondary;
+  const float middle = row.y + 0.5f * row.height;
+  drawIcon(*ImGui::GetWindowDrawList(), Icon::ChevronLeft, {row.x + page.px(6), middle}, page.px(13), colour);
+  textAt({row.x + page.px(20), middle - 0.5f * textSize(font, words).y}, font, colour, words,
+         width - page.px(20));
+  ImGui::SetCursorScreenPos({row.x, row.bottom()});
+  column.space(8);
 }
 
 void drawSelection(const Page& page, Column& column, anatomy::StructureId id) {
@@ -155,10 +161,11 @@ void drawDetailsPanel(const Page& page) {
               .seamTop = below && !page.layout.structures.empty(),
               .seamLeft = !below,
               .seamRight = below});
+  const bool alone = below && page.layout.structures.empty();
   const float margin = page.px(20);
-  ImGui::SetCursorScreenPos({box.x + margin, ImGui::GetCursorScreenPos().y + page.px(20)});
+  ImGui::SetCursorScreenPos({box.x + margin, ImGui::GetCursorScreenPos().y + page.px(alone ? 6 : 20)});
   Column column(page, box.right() - margin);
-  if (page.layout.oneColumn && page.layout.structures.empty()) drawBack(page, column);
+  if (alone) drawBack(page, column);
   if (page.state().selected)
     drawSelection(page, column, *page.state().selected);
   else

@@ -13,7 +13,7 @@ void drawModel(const Page& page, Column& column) {
   const anatomy::Atlas& atlas = page.atlas();
   column.title(atlas.title);
   column.space(10);
-  column.chips({page.text("side." + std::string(idOf(atlas.frame.side))),
+  column.chips({page.text("details." + std::string(idOf(atlas.frame.side))),
                 formatted(page, "details.count", "count", std::to_string(atlas.structures.size())),
                 formatted(page, "details.length", "length", fmt::format("{:.0f}", atlas.frame.lengthMm))});
   column.space(16);

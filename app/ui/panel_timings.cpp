@@ -29,6 +29,7 @@ void drawTiming(const Page& page, Column& column, const std::string& name, doubl
   textAt({row.x, row.y}, font, colour, name, row.width - numberWidth - page.px(8));
   textAt({row.right() - numberWidth, row.y}, font, colour, number);
   const float share = longest > 0.0 ? float(value / longest) : 0.0f, y = row.bottom() - page.px(4);
+  if (share <= 0.0f) return;
   ImGui::GetWindowDrawList()->AddRectFilled({row.x, y}, {row.x + share * row.width, y + page.px(2)},
                                             withAlpha(page.colours().accent, 0.55f), page.px(1));
 }

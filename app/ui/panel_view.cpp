@@ -40,8 +40,10 @@ bool fits(const Page& page, const std::vector<BarItem>& items, bool brief) {
 // First shorter words, then fewer controls: every one of them has a key as well.
 bool makeFit(const Page& page, std::vector<BarItem>& items) {
   if (fits(page, items, false)) return false;
-  while (!items.empty() && !fits(page, items, true))
-    items.erase(std::ranges::min_element(items, {}, &BarItem::keep));
+  while (!items.empty() && !fits(page, items, true)) {
+    const int least = std::ranges::min(items, {}, &BarItem::keep).keep;
+    std::erase_if(items, [&](const BarItem& item) { return item.keep == least; });
+  }
   return true;
 }
 
@@ -52,7 +54,11 @@ void drawItem(const Page& page, const BarItem& item, const Box& box, bool brief)
            page.colours().text, item.label);
     return;
   }
-  const ButtonLook look{.on = item.on, .enabled = item.enabled, .tip = item.tip};
+  const ButtonLook look{.on = item.on,
+                        .enabled = item.enabled,
+                        .faint = item.faint,
+                        .ground = item.side == BarSide::Middle,
+                        .tip = item.tip};
   const bool pressed = item.icon ? iconButton(page, item.id.c_str(), *item.icon, box, look)
                                  : textButton(page, item.id.c_str(), labelOf(item, brief), box, look);
   if (pressed) page.send(item.command);
@@ -60,7 +66,7 @@ void drawItem(const Page& page, const BarItem& item, const Box& box, bool brief)
 
 void drawGroup(const Page& page, const std::vector<BarItem>& items, BarSide side, float x, bool brief) {
   const Box& bar = page.layout.bar;
-  const float height = std::min(page.px(kSide), bar.height);
+  const float height = std::min(page.px(kSide), 0.8f * bar.height);
   for (const BarItem& item : items) {
     if (item.side != side) continue;
     const float width = widthOf(page, item, brief);

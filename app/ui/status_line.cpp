@@ -7,17 +7,22 @@
 namespace app {
 namespace {
 
-// Two lines of text in the strip, the first large.
+// Two lines of text in the strip, the first large if the strip is high enough.
 struct Lines {
   float left, right, first, second;
+  ImFont* large;
+  float largeHeight;
 };
 
-Lines linesOf(const Page& page) {
+Lines linesFor(const Page& page) {
   const Box& box = page.layout.status;
-  const float large = textSize(page.style.fonts.title, "X").y,
-              small = textSize(page.style.fonts.small, "X").y;
-  const float top = box.y + 0.5f * (box.height - large - small - page.px(1));
-  return {box.x + page.px(20), box.right() - page.px(20), top, top + large + page.px(1)};
+  const Fonts& fonts = page.style.fonts;
+  const float small = textSize(fonts.small, "X").y;
+  const bool roomy = textSize(fonts.title, "X").y + small <= box.height;
+  ImFont* large = roomy ? fonts.title : fonts.strong;
+  const float height = textSize(large, "X").y, margin = std::min(page.px(20), 0.04f * box.width);
+  const float top = box.y + 0.5f * (box.height - height - small - page.px(1));
+  return {box.x + margin, box.right() - margin, top, top + height + page.px(1), large, height};
 }
 
 void alignRight(const Lines& lines, float y, ImFont* font, ImU32 colour, const std::string& text,
@@ -31,8 +36,8 @@ void alignRight(const Lines& lines, float y, ImFont* font, ImU32 colour, const s
 float drawHovered(const Page& page, const Lines& lines, anatomy::StructureId id) {
   const anatomy::Structure& structure = page.atlas().at(id);
   const float room = lines.right - lines.left;
-  const float width = textAt({lines.left, lines.first}, page.style.fonts.title, page.colours().text,
-                             primaryName(page, structure), room);
+  const float width =
+      textAt({lines.left, lines.first}, lines.large, page.colours().text, primaryName(page, structure), room);
   std::string below = layerName(page, structure.facts.layer);
   if (const std::string& other = secondaryName(page, structure); !other.empty())
     below = other + "  ·  " + below;
@@ -43,9 +48,9 @@ float drawHovered(const Page& page, const Lines& lines, anatomy::StructureId id)
 
 float drawHint(const Page& page, const Lines& lines) {
   const std::string& hint = page.text("app.status.hint");
-  const float large = textSize(page.style.fonts.title, "X").y, body = textSize(page.style.fonts.body, "X").y;
-  return lines.left + textAt({lines.left, lines.first + 0.5f * (large - body)}, page.style.fonts.body,
-                             page.colours().faint, hint, lines.right - lines.left);
+  const float body = textSize(page.style.fonts.body, "X").y;
+  return lines.left + textAt({lines.left, lines.first + 0.5f * (lines.largeHeight - body)},
+                             page.style.fonts.body, page.colours().faint, hint, lines.right - lines.left);
 }
 
 }  // namespace
@@ -53,16 +58,16 @@ float drawHint(const Page& page, const Lines& lines) {
 void drawStatusLine(const Page& page) {
   if (page.layout.status.empty()) return;
   beginPanel(page, "status", page.layout.status, {.seamTop = true});
-  const Lines lines = linesOf(page);
+  const Lines lines = linesFor(page);
   float end = lines.left;
   if (page.input.hovered)
     end = drawHovered(page, lines, *page.input.hovered);
   else if (page.input.notice.empty())
     end = drawHint(page, lines);
   const float room = lines.right - end - page.px(24);
-  const float large = textSize(page.style.fonts.title, "X").y, body = textSize(page.style.fonts.body, "X").y;
-  alignRight(lines, lines.first + 0.5f * (large - body), page.style.fonts.body, page.colours().accent,
-             page.input.notice, room);
+  const float body = textSize(page.style.fonts.body, "X").y;
+  alignRight(lines, lines.first + 0.5f * (lines.largeHeight - body), page.style.fonts.body,
+             page.colours().accent, page.input.notice, room);
   const float below = page.input.hovered ? room : lines.right - lines.left;
   alignRight(lines, lines.second, page.style.fonts.small, page.colours().faint, page.atlas().credit, below);
   ImGui::End();

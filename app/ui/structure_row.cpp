@@ -1,22 +1,44 @@
 #include "app/ui/structure_row.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/ui/widgets.h"
 
 namespace app {
 namespace {
 
+constexpr size_t kMostLines = 2;
+
 struct Row {
-  Box whole, name, eye;
+  Box whole, name, eye;            // `name` is where its words go
+  std::vector<std::string> lines;  // of the name
+  float lineHeight = 0.0f;
+  std::string note;
   bool hovered = false;
 };
 
-Row rowAtCursor(const Page& page, float indent) {
+bool faded(const StructureView& view) {
+  return view.visible && view.opacity < 0.995f;
+}
+
+// Long names take a second line rather than an end: at large text two of them could not be told apart.
+Row rowAtCursor(const Page& page, anatomy::StructureId id, const RowOptions& options) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x, height = page.px(kRowHeight), eye = page.px(34);
+  const float width = ImGui::GetContentRegionAvail().x, eye = page.px(34),
+              before = options.indent + page.px(26);
+  ImFont* font = page.style.fonts.body;
   Row row;
+  const bool showsShare = options.note.empty() && faded(page.state().at(id));
+  row.note = showsShare ? percent(page, page.state().at(id).opacity) : options.note;
+  const float kept = showsShare ? textSize(page.style.fonts.small, row.note).x + page.px(10) : 0.0f;
+  const float room = std::max(page.px(30), width - before - eye - kept);
+  row.lines = linesOf(font, primaryName(page, page.atlas().at(id)), room, kMostLines);
+  row.lineHeight = std::round(1.12f * textSize(font, "X").y);
+  const float height = std::max(page.px(kRowHeight), row.lineHeight * float(row.lines.size()) + page.px(10));
   row.whole = {at.x, at.y, width, height};
   row.eye = {at.x + width - eye, at.y, eye, height};
-  row.name = {at.x + indent, at.y, width - eye - indent, height};
+  row.name = {at.x + before, at.y, room, height};
   row.hovered = ImGui::IsWindowHovered() &&
                 ImGui::IsMouseHoveringRect({at.x, at.y}, {row.whole.right(), row.whole.bottom()});
   return row;
@@ -28,41 +50,32 @@ void drawGround(const Page& page, const Box& box, ImU32 colour) {
 
 void drawDot(const Page& page, const Row& row, anatomy::StructureId id, bool visible) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 centre{row.name.x + page.px(12), row.name.y + 0.5f * row.name.height};
-  const ImU32 colour = page.structureColours[id.index];
-  if (visible)
-    list.AddCircleFilled(centre, page.px(5), colour);
-  else
-    list.AddCircle(centre, page.px(4.5f), withAlpha(colour, 0.6f), 0, page.px(1.3f));
+  const ImVec2 centre{row.name.x - page.px(14), row.whole.y + 0.5f * row.whole.height};
+  if (visible) list.AddCircleFilled(centre, page.px(5), page.structureColours[id.index]);
+  // The ring tells pale bone from paper.
+  list.AddCircle(centre, page.px(5), withAlpha(page.colours().faint, visible ? 0.45f : 0.9f), 0, page.px(1));
 }
 
-// The share that is left when a structure is faded, or the synonym that matched, right of the name.
-void drawNote(const Page& page, const Row& row, const std::string& note, float from) {
-  const float room = row.eye.x - from - page.px(12);
-  if (note.empty() || room < page.px(40)) return;
-  const ImVec2 size = textSize(page.style.fonts.small, note);
-  const float x = size.x < room ? row.eye.x - page.px(6) - size.x : from + page.px(8);
+// The share that is left when a structure is faded, or the synonym that matched, where the name leaves room.
+void drawNote(const Page& page, const Row& row, float from) {
+  const ImVec2 size = textSize(page.style.fonts.small, row.note);
+  const float x = row.eye.x - page.px(4) - size.x;
+  if (row.note.empty() || x < from + page.px(6)) return;
   textAt({x, row.whole.y + 0.5f * (row.whole.height - size.y)}, page.style.fonts.small, page.colours().faint,
-         note, room);
+         row.note);
 }
 
-void drawName(const Page& page, const Row& row, anatomy::StructureId id, const RowOptions& options) {
-  const StructureView& view = page.state().at(id);
-  const std::string& name = primaryName(page, page.atlas().at(id));
-  const bool selected = page.state().selected == id;
-  const ImU32 colour = selected       ? page.colours().accent
-                       : view.visible ? page.colours().text
-                                      : page.colours().faint;
-  const float x = row.name.x + page.px(26), room = row.eye.x - x - page.px(4);
-  const bool faded = view.visible && view.opacity < 0.995f;
-  const std::string note = options.note.empty() && faded ? percent(page, view.opacity) : options.note;
-  const float kept =
-      note.empty() ? 0.0f : std::min(0.45f * room, textSize(page.style.fonts.small, note).x + page.px(14));
-  const ImVec2 size = textSize(page.style.fonts.body, name);
-  const float drawn = textAt({x, row.name.y + 0.5f * (row.name.height - size.y)}, page.style.fonts.body,
-                             colour, name, room - kept);
-  drawNote(page, row, note, x + drawn);
-  if (size.x > room - kept) tooltip(page, name);
+void drawName(const Page& page, const Row& row, anatomy::StructureId id) {
+  const bool selected = page.state().selected == id, visible = page.state().at(id).visible;
+  const ImU32 colour = selected  ? page.colours().accent
+                       : visible ? page.colours().text
+                                 : page.colours().faint;
+  float y = row.whole.y + 0.5f * (row.whole.height - row.lineHeight * float(row.lines.size())), drawn = 0.0f;
+  for (const std::string& line : row.lines) {
+    drawn = std::max(drawn, textAt({row.name.x, y}, page.style.fonts.body, colour, line));
+    y += row.lineHeight;
+  }
+  drawNote(page, row, row.name.x + drawn);
 }
 
 bool pressName(const Page& page, const Row& row, const std::string& id) {
@@ -81,14 +94,15 @@ void drawRow(const Page& page, const Row& row, anatomy::StructureId id, const Ro
   else if (hovered || options.chosen)
     drawGround(page, row.whole, page.colours().raised);
   drawDot(page, row, id, page.state().at(id).visible);
-  drawName(page, row, id, options);
+  drawName(page, row, id);
+  if (row.lines.back().ends_with("…")) tooltip(page, primaryName(page, page.atlas().at(id)));
 }
 
 }  // namespace
 
 bool structureRow(const Page& page, anatomy::StructureId id, const RowOptions& options) {
   const std::string& structureId = page.atlas().at(id).facts.id;
-  const Row row = rowAtCursor(page, options.indent);
+  const Row row = rowAtCursor(page, id, options);
   ImGui::PushID(int(id.index));
   const bool clicked = pressName(page, row, structureId);
   drawRow(page, row, id, options);

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/ui/structure_row.h"
 #include "app/ui/widgets.h"
@@ -15,6 +16,7 @@ using anatomy::StructureId;
 
 constexpr float kLayerHeight = 34.0f;
 constexpr float kMemberIndent = 22.0f;
+constexpr float kFadeWidth = 250.0f;  // of a row that has room for a slider
 
 using Members = std::vector<StructureId>;
 
@@ -43,44 +45,64 @@ bool holdsSelection(const Page& page, const Members& members) {
 
 struct LayerRow {
   Box whole, fade, eye;
+  std::vector<std::string> lines;  // of the name
+  float lineHeight = 0.0f;
   bool hovered = false;
+  bool showsFade = false;
 };
 
-LayerRow layerRowAtCursor(const Page& page) {
+// At rest the slider shows only where it says something; most rows are a name and nothing else. A narrow
+// panel has no room for it and keeps the whole name instead.
+bool showsFade(const Page& page, const LayerRow& row, const Members& members) {
+  if (row.whole.width < page.px(kFadeWidth)) return false;
+  return row.hovered || opacityOf(page, members) < 0.995f || holdsSelection(page, members);
+}
+
+LayerRow layerRowAtCursor(const Page& page, const std::string& name, const Members& members) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x, height = page.px(kLayerHeight);
-  const float eye = page.px(34), fade = std::min(page.px(84), 0.3f * width);
+  const float width = ImGui::GetContentRegionAvail().x, eye = page.px(34), fade = page.px(84);
   LayerRow row;
-  row.whole = {at.x, at.y, width, height};
-  row.eye = {at.x + width - eye, at.y, eye, height};
-  row.fade = {row.eye.x - fade, at.y, fade, height};
-  row.hovered =
-      ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({at.x, at.y}, {at.x + width, at.y + height});
+  row.whole = {at.x, at.y, width, page.px(kLayerHeight)};
+  row.eye = {at.x + width - eye, at.y, eye, row.whole.height};
+  row.hovered = ImGui::IsWindowHovered() &&
+                ImGui::IsMouseHoveringRect({at.x, at.y}, {at.x + width, row.whole.bottom()});
+  row.showsFade = showsFade(page, row, members);
+  row.fade = {row.eye.x - fade, at.y, fade, row.whole.height};
+  const float room = (row.showsFade ? row.fade.x : row.eye.x) - at.x - page.px(26);
+  const bool narrow = width < page.px(kFadeWidth);
+  row.lines = linesOf(page.style.fonts.strong, name, room, narrow ? 2 : 1);
+  row.lineHeight = std::round(1.1f * textSize(page.style.fonts.strong, name).y);
+  row.whole.height = row.eye.height =
+      std::max(row.whole.height, row.lineHeight * float(row.lines.size()) + page.px(12));
   return row;
 }
 
-void drawLayerName(const Page& page, const LayerRow& row, const std::string& name, size_t count, bool open,
-                   Eye eye) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float middle = row.whole.y + 0.5f * row.whole.height;
-  const Colours& colours = page.colours();
-  drawIcon(list, open ? Icon::ChevronDown : Icon::ChevronRight, {row.whole.x + page.px(11), middle},
-           page.px(11), colours.faint);
-  const float x = row.whole.x + page.px(26), height = textSize(page.style.fonts.strong, name).y;
-  const float drawn =
-      textAt({x, middle - 0.5f * height}, page.style.fonts.strong,
-             eye == Eye::Closed ? colours.faint : colours.text, name, row.fade.x - x - page.px(30));
+// How many, after the last line of the name, where there is room.
+void drawCount(const Page& page, const LayerRow& row, float x, float y, size_t count) {
+  ImFont *small = page.style.fonts.small, *strong = page.style.fonts.strong;
   const std::string number = fmt::format("{}", count);
-  const float small = textSize(page.style.fonts.small, number).y;
-  textAt({x + drawn + page.px(8), middle - 0.5f * small}, page.style.fonts.small, colours.faint, number);
+  const ImVec2 size = textSize(small, number);
+  if (x + size.x > (row.showsFade ? row.fade.x : row.eye.x)) return;
+  textAt({x, y + 0.5f * (textSize(strong, number).y - size.y)}, small, page.colours().faint, number);
 }
 
-// Drawn at rest only where a layer is faded or under the cursor: most rows show a name and nothing else.
+void drawLayerName(const Page& page, const LayerRow& row, const Members& members, bool open) {
+  const Colours& colours = page.colours();
+  const float middle = row.whole.y + 0.5f * row.whole.height, x = row.whole.x + page.px(26);
+  drawIcon(*ImGui::GetWindowDrawList(), open ? Icon::ChevronDown : Icon::ChevronRight,
+           {row.whole.x + page.px(11), middle}, page.px(11), colours.faint);
+  const ImU32 colour = eyeOf(page, members) == Eye::Closed ? colours.faint : colours.text;
+  float y = middle - 0.5f * row.lineHeight * float(row.lines.size()), drawn = 0.0f;
+  for (const std::string& line : row.lines) {
+    drawn = textAt({x, y}, page.style.fonts.strong, colour, line);
+    y += row.lineHeight;
+  }
+  drawCount(page, row, x + drawn + page.px(8), y - row.lineHeight, members.size());
+}
+
 void drawFade(const Page& page, const LayerRow& row, Layer layer, const Members& members) {
-  const float opacity = opacityOf(page, members);
-  const bool shown = row.hovered || opacity < 0.995f || holdsSelection(page, members);
-  if (const auto chosen = slider(page, "fade", opacity, row.fade, shown))
-    page.send(opacityLine(layerTarget(layer), *chosen));
+  const auto chosen = slider(page, "fade", opacityOf(page, members), row.fade, row.showsFade);
+  if (chosen) page.send(opacityLine(layerTarget(layer), *chosen));
 }
 
 }  // namespace
@@ -102,12 +124,14 @@ void StructureTree::draw(const Page& page) {
 
 void StructureTree::drawLayer(const Page& page, Layer layer, const Members& members) {
   bool& open = open_[size_t(layer)];
-  const LayerRow row = layerRowAtCursor(page);
+  const LayerRow row = layerRowAtCursor(page, layerName(page, layer), members);
+  const bool fades = row.whole.width >= page.px(kFadeWidth);
+  const float pressed = (fades ? row.fade.x : row.eye.x) - row.whole.x;
   ImGui::PushID(int(layer) + 100000);
   ImGui::SetCursorScreenPos({row.whole.x, row.whole.y});
-  if (ImGui::InvisibleButton("open", {row.fade.x - row.whole.x, row.whole.height})) open = !open;
-  drawLayerName(page, row, layerName(page, layer), members.size(), open, eyeOf(page, members));
-  drawFade(page, row, layer, members);
+  if (ImGui::InvisibleButton("open", {pressed, row.whole.height})) open = !open;
+  drawLayerName(page, row, members, open);
+  if (fades) drawFade(page, row, layer, members);
   eyeButton(page, layerTarget(layer), eyeOf(page, members), row.eye);
   ImGui::SetCursorScreenPos({row.whole.x, row.whole.bottom()});
   ImGui::PopID();

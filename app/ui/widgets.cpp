@@ -27,6 +27,22 @@ ImU32 inkOf(const Page& page, const ButtonLook& look, bool hovered) {
   return hovered ? page.colours().text : page.colours().secondary;
 }
 
+// The lines of a text that is broken at its line feeds and between words.
+std::vector<std::string_view> wrapped(ImFont* font, std::string_view text, float width) {
+  std::vector<std::string_view> lines;
+  const float scale = ImGui::GetFontSize() / font->FontSize;
+  const char *at = text.data(), *end = at + text.size();
+  while (at < end) {
+    const char* feed = std::find(at, end, '\n');
+    const char* stop = std::max(std::min(font->CalcWordWrapPositionA(scale, at, feed, width), feed), at + 1);
+    if (feed == at) stop = at;
+    lines.emplace_back(at, size_t(stop - at));
+    at = stop == feed ? feed + 1 : stop;
+    while (at < end && *at == ' ') ++at;
+  }
+  return lines;
+}
+
 // The button's behaviour without its picture.
 struct Press {
   bool pressed = false, hovered = false;
@@ -36,7 +52,7 @@ Press press(const Page& page, const char* id, const Box& box, const ButtonLook& 
   const bool pressed = pressable(id, box);
   const bool hovered = ImGui::IsItemHovered() && look.enabled;
   tooltip(page, look.tip);
-  drawButtonGround(page, box, look.on, hovered);
+  drawButtonGround(page, box, look.on && look.ground, hovered);
   return {pressed && look.enabled, hovered};
 }
 
@@ -69,7 +85,8 @@ void beginPanel(const Page& page, const char* id, const Box& box, const PanelLoo
   ImGui::SetNextWindowSize({box.width, box.height});
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                            ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus;
+                           ImGuiWindowFlags_NoNav;
+  if (!look.front) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoFocusOnAppearing;
   if (!look.scrolls) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin(id, nullptr, flags);
   drawSeams(page, box, look);
@@ -104,14 +121,28 @@ std::string elided(ImFont* font, const std::string& text, float width) {
   return cut + "…";
 }
 
-void paragraph(ImFont* font, ImU32 colour, const std::string& text, float width) {
+void paragraph(ImFont* font, ImU32 colour, const std::string& text, float width, float leading) {
   ImGui::PushFont(font);
-  ImGui::PushStyleColor(ImGuiCol_Text, colour);
-  ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
-  ImGui::TextUnformatted(text.c_str());
-  ImGui::PopTextWrapPos();
-  ImGui::PopStyleColor();
+  const float size = ImGui::GetFontSize(), step = std::round(leading * size);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  float y = at.y;
+  for (const std::string_view line : wrapped(font, text, width)) {
+    ImGui::GetWindowDrawList()->AddText(font, size, {std::round(at.x), std::round(y)}, colour, line.data(),
+                                        line.data() + line.size());
+    y += step;
+  }
   ImGui::PopFont();
+  ImGui::Dummy({width, y - at.y});
+}
+
+std::vector<std::string> linesOf(ImFont* font, const std::string& text, float width, size_t most) {
+  ImGui::PushFont(font);
+  const auto all = wrapped(font, text, width);
+  ImGui::PopFont();
+  std::vector<std::string> lines(all.begin(), all.begin() + std::ptrdiff_t(std::min(all.size(), most)));
+  if (all.size() > most) lines.back() = std::string(all[most - 1].data());  // all that is left of the text
+  for (std::string& line : lines) line = elided(font, line, width);
+  return lines;
 }
 
 void gap(float height) {

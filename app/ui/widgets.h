@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/ui/icons.h"
 #include "app/ui/page.h"
@@ -12,6 +13,7 @@ namespace app {
 
 struct PanelLook {
   bool scrolls = false;
+  bool front = false;  // comes to the front when it appears
   bool seamTop = false, seamBottom = false, seamLeft = false,
        seamRight = false;  // hairlines to its neighbours
 };
@@ -25,8 +27,12 @@ float textAt(ImVec2 position, ImFont* font, ImU32 colour, std::string_view text,
 ImVec2 textSize(ImFont* font, std::string_view text);
 std::string elided(ImFont* font, const std::string& text, float width);
 
-// Wrapped text at ImGui's cursor, between the cursor's x and `width` to its right.
-void paragraph(ImFont* font, ImU32 colour, const std::string& text, float width);
+// Wrapped text from ImGui's cursor, `width` wide; the cursor moves below it.
+// `leading` is the step from line to line in lines of the font; ImGui's own 1.0 is tight to read.
+void paragraph(ImFont* font, ImU32 colour, const std::string& text, float width, float leading = 1.3f);
+
+// At most `most` (1 and more) lines of text; the last ends with an ellipsis where something is left.
+std::vector<std::string> linesOf(ImFont* font, const std::string& text, float width, size_t most);
 
 void gap(float height);
 void hairline(const Page& page, ImVec2 from, float width);
@@ -34,8 +40,9 @@ void hairline(const Page& page, ImVec2 from, float width);
 struct ButtonLook {
   bool on = false;  // shows a state that is on
   bool enabled = true;
-  bool faint = false;  // half true: a layer of which some is hidden
-  std::string tip{};   // in words, for pictures without words
+  bool faint = false;   // half true: a layer of which some is hidden
+  bool ground = false;  // a block of colour behind what is on
+  std::string tip{};    // in words, for pictures without words
 };
 
 // Explains the item that was made last, while the cursor is on it.

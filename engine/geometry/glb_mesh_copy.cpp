@@ -36,6 +36,19 @@ uint32_t highestIndex(const GlbArray& array) {
   }
 }
 
+// Colours of three components are opaque; Assimp would make them transparent.
+std::vector<std::byte> withOpaqueAlpha(const GlbArray& array) {
+  constexpr float kOne = 1.0f;
+  const size_t size = array.elementBytes() / 3;
+  std::vector<std::byte> bytes;
+  for (size_t i = 0; i < array.count; ++i) {
+    bytes.insert(bytes.end(), array.at(i), array.at(i) + 3 * size);
+    bytes.insert(bytes.end(), size, std::byte{0xFF});
+    if (array.componentType == kGltfFloat) std::memcpy(bytes.data() + bytes.size() - size, &kOne, size);
+  }
+  return bytes;
+}
+
 [[noreturn]] void unusual(size_t accessor, const char* key) {
   throw Error(fmt::format("stores {} (accessor {}) in an unusual type; export it without compression", key,
                           accessor));
@@ -140,7 +153,16 @@ void GlbMeshCopy::copyColours(const Json& from, size_t vertices, OrderedJson& to
   if (!accessor) return;
   const GlbArray array = attribute(*accessor, "COLOR_0", vertices);
   if (array.componentType == kGltfU32 || array.components < 3) unusual(*accessor, "COLOR_0");
-  to["COLOR_0"] = add(*accessor, array);
+  if (array.components == 4) {
+    to["COLOR_0"] = add(*accessor, array);
+    return;
+  }
+  const std::vector<std::byte> bytes = withOpaqueAlpha(array);
+  GlbArray opaque = array;
+  opaque.components = 4;
+  opaque.data = bytes.data();
+  opaque.strideBytes = opaque.elementBytes();
+  to["COLOR_0"] = builder_.add(opaque);
 }
 
 size_t GlbMeshCopy::add(size_t accessor, const GlbArray& array) {

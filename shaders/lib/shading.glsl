@@ -3,10 +3,10 @@
 
 const vec3 kKeyDirection = normalize(vec3(-0.48, 0.62, 0.62));
 const vec3 kFillDirection = normalize(vec3(0.85, -0.10, 0.50));
-const vec3 kKeyLight = vec3(1.06, 1.00, 0.93);
-const vec3 kFillLight = vec3(0.22, 0.25, 0.30);
-const vec3 kSky = vec3(0.34, 0.36, 0.40);
-const vec3 kGround = vec3(0.17, 0.145, 0.13);
+const vec3 kKeyLight = vec3(0.98, 0.93, 0.87);
+const vec3 kFillLight = vec3(0.16, 0.19, 0.24);
+const vec3 kSky = vec3(0.25, 0.27, 0.31);
+const vec3 kGround = vec3(0.11, 0.092, 0.083);
 const float kWrap = 0.18;            // light that soft tissue carries past the terminator
 const vec3 kGlowColour = vec3(0.75, 0.55, 0.30);
 
@@ -22,20 +22,19 @@ float specular(vec3 n, vec3 v, vec3 l, float roughness) {
   return 0.04 * a2 / (d * d * lDotH * lDotH * (roughness * 4.0 + 2.0));
 }
 
-// A gentle shoulder above 0.7, so that highlights keep their colour.
+// A gentle shoulder above 0.6, so that highlights keep their colour.
 vec3 shoulder(vec3 c) {
-  vec3 over = max(c - 0.7, vec3(0.0));
-  return min(c, vec3(0.7)) + 0.3 * (over / (over + 0.3));
+  vec3 over = max(c - 0.6, vec3(0.0));
+  return min(c, vec3(0.6)) + 0.4 * (over / (over + 0.4));
 }
 
-vec3 shade(Instance look, vec3 normal, vec3 viewPosition, vec3 up) {
+vec3 shade(Instance look, vec3 normal, vec3 viewPosition, vec3 up, bool outside) {
   vec3 n = normalize(normal);
   vec3 v = normalize(-viewPosition);
   float nDotV = dot(n, v);
-  if (nDotV < 0.0) {               // the inside of an open mesh
-    n = -n;
-    nDotV = -nDotV;
-  }
+  // The inside of an open mesh. At a silhouette a smooth normal may lean away from the eye on an outside, too.
+  if (nDotV < 0.0 && !outside) n = -n;
+  nDotV = outside ? max(nDotV, 0.0) : abs(nDotV);
   vec3 ambient = mix(kGround, kSky, 0.5 + 0.5 * dot(n, up));
   float key = wrapped(dot(n, kKeyDirection));
   float fill = wrapped(dot(n, kFillDirection));

@@ -5,8 +5,7 @@
 
 #include <set>
 
-#include "../paths.h"
-#include "leg_files.h"
+#include "tests/unit/leg_files.h"
 
 using anatomy::Atlas;
 using testing::Contains;
@@ -49,7 +48,8 @@ TEST(Atlas, GroupsAndLayersStandForTheirMembers) {
 }
 
 TEST(Atlas, WhatIsNotHereResolvesToNothing) {
-  for (const char* target : {"", "nothing", "layer:", "layer:nothing", "layer:tibia", "skin", "layer:skin", "ALL"})
+  for (const char* target :
+       {"", "nothing", "layer:", "layer:nothing", "layer:tibia", "skin", "layer:skin", "ALL"})
     EXPECT_THAT(atlas().resolve(target), IsEmpty()) << target;
 }
 

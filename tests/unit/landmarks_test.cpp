@@ -7,9 +7,8 @@
 #include <glm/gtc/matrix_transform.hpp>
 #include <nlohmann/json.hpp>
 
-#include "../paths.h"
 #include "engine/geometry/mesh_import.h"
-#include "leg_files.h"
+#include "tests/unit/leg_files.h"
 
 using anatomy::BoneMesh;
 using anatomy::Landmarks;
@@ -94,8 +93,10 @@ TEST(Landmarks, DoNotDependOnWhereTheBonesLie) {
   const auto still = fit(plainBones());
   ASSERT_TRUE(still);
   for (int i = 1; i <= 12; ++i) {
-    const glm::vec3 axis = glm::normalize(glm::vec3(i % 3 - 1, 1.3f - 0.4f * float(i), 0.7f * float(i % 5) - 1.1f));
-    const glm::mat4 motion = glm::rotate(glm::translate(kOne, {90.0f * float(i), -300, 700}), 0.9f * float(i), axis);
+    const glm::vec3 axis =
+        glm::normalize(glm::vec3(i % 3 - 1, 1.3f - 0.4f * float(i), 0.7f * float(i % 5) - 1.1f));
+    const glm::mat4 motion =
+        glm::rotate(glm::translate(kOne, {90.0f * float(i), -300, 700}), 0.9f * float(i), axis);
     const auto turned = fit(moved(plainBones(), motion));
     ASSERT_TRUE(turned) << i;
     EXPECT_EQ(turned->frame.side, Side::Right) << i;
@@ -206,7 +207,8 @@ class RealLeg : public testing::Test {
   static Landmarks table() {
     std::ifstream file(test::assetsFolder() / "anatomy" / "morphometry.json");
     Landmarks landmarks;
-    for (const auto& [name, mm] : nlohmann::json::parse(file)["landmarks"].items())
+    const nlohmann::json rows = nlohmann::json::parse(file)["landmarks"];
+    for (const auto& [name, mm] : rows.items())
       landmarks[name] = {mm[0], mm[1], mm[2]};
     return landmarks;
   }
@@ -236,7 +238,8 @@ TEST_F(RealLeg, IsTheSameMirroredTurnedAndInMetres) {
   const Bones bones = load();
   const auto still = fit(bones);
   const auto mirrored = fit(moved(bones, kMirror));
-  const glm::mat4 motion = glm::rotate(glm::scale(kOne, glm::vec3(0.001f)), 2.2f, glm::normalize(glm::vec3(1, 2, -1)));
+  const glm::mat4 motion =
+      glm::rotate(glm::scale(kOne, glm::vec3(0.001f)), 2.2f, glm::normalize(glm::vec3(1, 2, -1)));
   const auto turned = fit(moved(bones, motion));
   ASSERT_TRUE(still && mirrored && turned);
   EXPECT_EQ(mirrored->frame.side, Side::Left);
@@ -252,7 +255,9 @@ TEST_F(RealLeg, NeedsNeitherFemurNorFoot) {
   ASSERT_TRUE(leg);
   EXPECT_EQ(leg->frame.side, Side::Right);
   EXPECT_NEAR(leg->frame.lengthMm, 344.7f, 2.0f);
-  EXPECT_LT(glm::length(leg->landmarks.at("tibial tuberosity (most anterior)") - glm::vec3(6.7f, 41.5f, 314.8f)), 2.0f);
+  EXPECT_LT(
+      glm::length(leg->landmarks.at("tibial tuberosity (most anterior)") - glm::vec3(6.7f, 41.5f, 314.8f)),
+      2.0f);
 }
 
 }  // namespace

@@ -1,37 +1,17 @@
-#include "leg_files.h"
+#include "tests/unit/leg_files.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
 
-#include "../paths.h"
 #include "app/anatomy/loft.h"
 #include "engine/base/error.h"
 #include "engine/geometry/mesh_cook.h"
 
 namespace test {
 namespace fs = std::filesystem;
-
-TemporaryFolder::TemporaryFolder() {
-  const auto* info = testing::UnitTest::GetInstance()->current_test_info();
-  path_ = fs::temp_directory_path() /
-          fmt::format("calf-atlas-{}-{}-{}", info->test_suite_name(), info->name(), getpid());
-  fs::remove_all(path_);
-  fs::create_directories(path_);
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-const anatomy::Content& content() {
-  static const anatomy::Content loaded = anatomy::loadContent(assetsFolder());
-  return loaded;
-}
 
 const std::map<std::string, eng::Mesh>& plainParts() {
   static const std::map<std::string, eng::Mesh> parts = [] {
@@ -43,10 +23,10 @@ const std::map<std::string, eng::Mesh>& plainParts() {
   return parts;
 }
 
-std::string releaseHeader(const std::string& concept, const std::string& name, const eng::Mesh& mesh) {
+std::string releaseHeader(const std::string& conceptId, const std::string& name, const eng::Mesh& mesh) {
   const eng::Bounds box = eng::boundsOf(mesh);
-  return fmt::format("# Concept ID : {}\n# English name : {}\n# Bounds(mm): ({},{},{})-({},{},{})\n", concept, name,
-                     box.min.x, box.min.y, box.min.z, box.max.x, box.max.y, box.max.z);
+  return fmt::format("# Concept ID : {}\n# English name : {}\n# Bounds(mm): ({},{},{})-({},{},{})\n",
+                     conceptId, name, box.min.x, box.min.y, box.min.z, box.max.x, box.max.y, box.max.z);
 }
 
 std::string objText(const eng::Mesh& mesh) {
@@ -82,7 +62,8 @@ void writeRelease(const fs::path& folder, anatomy::Side side, const std::vector<
     const eng::Mesh mesh = inSourceFrame(plainParts().at(id), side);
     const int fma = side == anatomy::Side::Right ? row->fmaRight : row->fmaLeft;
     const std::string name = fmt::format("{} {}", side == anatomy::Side::Right ? "Right" : "Left", row->name);
-    write(folder / fmt::format("FJ{}.obj", fma), releaseHeader(fmt::format("FMA{}", fma), name, mesh) + objText(mesh));
+    write(folder / fmt::format("FJ{}.obj", fma),
+          releaseHeader(fmt::format("FMA{}", fma), name, mesh) + objText(mesh));
   }
 }
 

@@ -1,4 +1,5 @@
-// Legs to load: mesh files written by the test from the program's own plain leg, so that no reference data is needed.
+// Legs to load: mesh files written by the test from the program's own plain leg, so that no reference data is
+// needed.
 #pragma once
 
 #include <filesystem>
@@ -8,34 +9,22 @@
 
 #include "app/anatomy/model_load.h"
 #include "engine/geometry/mesh.h"
+#include "tests/unit/scratch_folder.h"
+#include "tests/unit/small_atlas.h"
 
 namespace test {
 
-// A folder of its own for each test, gone after it.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
-
-const anatomy::Content& content();
-
-// Tibia, fibula, femur, patella, the bones of the foot and soleus of the plain right leg by id; leg frame, mm.
+// Tibia, fibula, femur, patella, the bones of the foot and soleus of the plain right leg by id; leg frame,
+// mm.
 const std::map<std::string, eng::Mesh>& plainParts();
 
 // "# Concept ID : FMA...", as the OBJ release heads its files. Bounds are those of the mesh.
-std::string releaseHeader(const std::string& concept, const std::string& name, const eng::Mesh& mesh);
+std::string releaseHeader(const std::string& conceptId, const std::string& name, const eng::Mesh& mesh);
 std::string objText(const eng::Mesh& mesh);
 void write(const std::filesystem::path& file, const std::string& text);
 
-// As BodyParts3D places a right leg: x negative to the right, y negative to the front; a left leg is its mirror
-// image.
+// As BodyParts3D places a right leg: x negative to the right, y negative to the front; a left leg is its
+// mirror image.
 eng::Mesh inSourceFrame(eng::Mesh mesh, anatomy::Side side);
 
 // Right or left leg as files of the OBJ release, ids and names from the structure table.
