@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "app/cli/import_repairs.h"
 #include "app/cli/json.h"
 #include "app/cli/output_path.h"
 #include "app/cli/subcommands.h"
@@ -16,8 +17,9 @@ using Ids = std::vector<std::string>;
 
 // What came of the files, in the words of the structure table.
 struct ImportReport {
-  Ids recognised, unknown, open;
+  Ids recognised, unknown;
   std::vector<std::pair<std::string, Ids>> missing;  // by layer, outside in
+  std::vector<Repair> repaired;
 };
 
 // Rows of the table for which no file brought a mesh.
@@ -33,15 +35,27 @@ std::vector<std::pair<std::string, Ids>> missingByLayer(const Atlas& atlas,
   return missing;
 }
 
-ImportReport reportOf(const Atlas& atlas) {
+ImportReport reportOf(const Atlas& atlas, const std::string& source) {
   ImportReport report;
   for (const auto& structure : atlas.structures) {
     const bool known = structure.facts.kind != Kind::Unknown;
     (known ? report.recognised : report.unknown).push_back(structure.facts.id);
-    if (!structure.closed) report.open.push_back(structure.facts.id);
   }
+  report.repaired = repairsOf(atlas, source);
   report.missing = missingByLayer(atlas, {report.recognised.begin(), report.recognised.end()});
   return report;
+}
+
+Json repairedJson(const std::vector<Repair>& repairs) {
+  Json list = Json::array();
+  for (const auto& [id, report] : repairs)
+    list.push_back({{"id", id},
+                    {"welded_vertices", report.weldedVertices},
+                    {"degenerate_triangles", report.degenerateTriangles},
+                    {"flipped", report.flipped},
+                    {"boundary_edges", report.boundaryEdges},
+                    {"non_manifold_edges", report.nonManifoldEdges}});
+  return list;
 }
 
 void printReportJson(const Atlas& atlas, const ImportReport& report, const std::string& folder) {
@@ -52,7 +66,7 @@ void printReportJson(const Atlas& atlas, const ImportReport& report, const std::
              {"recognised", report.recognised},
              {"unknown", report.unknown},
              {"missing", missing},
-             {"open", report.open},
+             {"repaired", repairedJson(report.repaired)},
              {"problems", toJson(atlas.problems)}});
 }
 
@@ -62,10 +76,21 @@ void printLine(const Request& request, const char* key, const Ids& ids) {
   fmt::print("{}\n", request.text.format(key, {{"count", fmt::to_string(ids.size())}, {"list", list}}));
 }
 
+void printRepair(const Request& request, const Repair& repair) {
+  const eng::CookReport& report = repair.report;
+  fmt::print(
+      "{}{}\n",
+      request.text.format("cli.import.repaired", {{"id", repair.id},
+                                                  {"welded", fmt::to_string(report.weldedVertices)},
+                                                  {"dropped", fmt::to_string(report.degenerateTriangles)},
+                                                  {"open", fmt::to_string(report.boundaryEdges)}}),
+      report.flipped ? request.text("cli.import.flipped") : std::string());
+}
+
 void printReport(const Request& request, const ImportReport& report, const std::string& folder) {
   printLine(request, "cli.import.recognised", report.recognised);
   printLine(request, "cli.import.unknown", report.unknown);
-  printLine(request, "cli.import.open", report.open);
+  for (const auto& repair : report.repaired) printRepair(request, repair);
   for (const auto& [layer, ids] : report.missing)
     fmt::print("{}\n",
                request.text.format("cli.import.missing", {{"layer", layer},
@@ -78,7 +103,7 @@ int import(Request& request, const std::string& folder) {
   checkOutputFolder(folder);
   const auto atlas = loadAtlas(request);
   anatomy::saveModel(*atlas, folder);
-  const ImportReport report = reportOf(*atlas);
+  const ImportReport report = reportOf(*atlas, request.model);
   if (request.json)
     printReportJson(*atlas, report, folder);
   else

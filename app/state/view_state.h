@@ -48,7 +48,7 @@ struct ViewState {
 // Everything visible, nothing selected, camera framing the leg from behind (the calf is what this is about).
 ViewState initialState(const anatomy::Atlas& atlas, float aspect);
 
-// Of what is drawn; empty when nothing is.
+// Of what is drawn, less the upper thigh; empty when nothing is.
 eng::Bounds drawnBounds(const anatomy::Atlas& atlas, const ViewState& state);
 
 }  // namespace app

@@ -11,7 +11,7 @@
 namespace app {
 namespace {
 
-constexpr float kColumnWidth = 330, kColumnGap = 40, kMargin = 32, kRow = 33, kGroupTitle = 38,
+constexpr float kColumnWidth = 330, kColumnGap = 40, kMargin = 32, kRow = 28, kGroupTitle = 38,
                 kGroupGap = 20;
 constexpr float kHeader = 62;
 
@@ -44,7 +44,7 @@ float tallest(const Page& page, const Groups& groups, const std::vector<int>& co
 float drawCap(const Page& page, const std::string& key, float right, float top) {
   ImFont* font = page.style.fonts.small;
   const ImVec2 size = textSize(font, key);
-  const float height = page.px(24), width = std::max(height, size.x + page.px(14));
+  const float height = page.px(22), width = std::max(height, size.x + page.px(14));
   const float y = top + 0.5f * (page.px(kRow) - height);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled({right - width, y}, {right, y + height}, page.colours().raised, page.px(5));
@@ -101,7 +101,8 @@ Card cardFor(const Page& page, const Groups& groups, ImVec2 display) {
       std::min(page.px(kColumnWidth), (room - between * float(card.columns - 1)) / float(card.columns));
   card.columnOf = columnsFor(page, groups, card.columns);
   const float width = 2 * margin + card.columnWidth * float(card.columns) + between * float(card.columns - 1);
-  const float height = page.px(kHeader) + tallest(page, groups, card.columnOf, card.columns) + margin;
+  const float height =
+      page.px(kHeader + 10 - kGroupGap) + margin + tallest(page, groups, card.columnOf, card.columns);
   card.box = {0, 0, width, std::min(height, display.y - 2 * page.px(16))};
   card.box.x = std::floor(0.5f * (display.x - card.box.width));
   card.box.y = std::floor(0.5f * (display.y - card.box.height));

@@ -1,11 +1,14 @@
 #include "app/ui/label_layout.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace app {
 namespace {
 
-constexpr float kLeastShare = 0.55f;  // words that would lose more than this to an ellipsis are left out
+constexpr float kLeastShare = 0.8f;  // words that would lose more than the rest to an ellipsis are left out
+constexpr float kRimShare = 0.3f;    // of the picture's width, for words over a leg that fills it
 
 struct Side {
   bool left;
@@ -17,13 +20,19 @@ using Order = std::vector<size_t>;  // of wishes
 
 // Beside the leg; where the leg fills the picture, over its rim at the picture's edge.
 Side sideOf(const LabelRoom& room, bool left) {
-  const float widest = 0.3f * (room.max.x - room.min.x);
+  const float rim = kRimShare * (room.max.x - room.min.x);
   if (left) {
-    const float edge = std::max(room.legLeft - room.gap, room.min.x + widest);
+    const float edge = std::max(room.legLeft - room.gap, room.min.x + rim);
     return {true, edge, edge - room.min.x};
   }
-  const float edge = std::min(room.legRight + room.gap, room.max.x - widest);
+  const float edge = std::min(room.legRight + room.gap, room.max.x - rim);
   return {false, edge, room.max.x - edge};
+}
+
+// Words must fit, and a leader must not run back under the words.
+bool suits(const LabelWish& wish, const Side& side) {
+  const bool ahead = side.left ? wish.anchor.x > side.edge : wish.anchor.x < side.edge;
+  return wish.always || (ahead && kLeastShare * wish.width <= side.width);
 }
 
 size_t lines(const LabelRoom& room) {
@@ -34,9 +43,9 @@ size_t lines(const LabelRoom& room) {
 Order chosen(const std::vector<LabelWish>& wishes, const LabelRoom& room, const Side& side, float middle) {
   Order order;
   for (size_t i = 0; i < wishes.size(); ++i)
-    if ((wishes[i].anchor.x < middle) == side.left && kLeastShare * wishes[i].width <= side.width)
-      order.push_back(i);
-  std::ranges::stable_sort(order, std::greater(), [&](size_t i) { return wishes[i].importance; });
+    if ((wishes[i].anchor.x < middle) == side.left && suits(wishes[i], side)) order.push_back(i);
+  std::ranges::stable_sort(order, std::greater(),
+                           [&](size_t i) { return std::pair(wishes[i].always, wishes[i].importance); });
   if (order.size() > lines(room)) order.resize(lines(room));
   std::ranges::stable_sort(order, std::less(), [&](size_t i) { return wishes[i].anchor.y; });
   return order;

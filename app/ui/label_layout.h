@@ -12,6 +12,7 @@ struct LabelWish {
   glm::vec2 anchor{0.0f};
   float width = 0.0f;       // of the words
   float importance = 0.0f;  // the least important go where room is scarce
+  bool always = false;      // goes last, and stays where its words do not fit
 };
 
 struct LabelRoom {

@@ -13,7 +13,7 @@ using anatomy::StructureId;
 
 constexpr float kFaintest = 0.05f;  // opacity below which a structure is not named
 constexpr float kLeastPixels = 40;  // seen of a structure, of the design
-constexpr float kForced = 1e12f;    // importance of what is selected or under the cursor
+constexpr float kWordsPad = 6;      // between words and leader
 
 // The scene's part of the display.
 class Projection {
@@ -63,7 +63,7 @@ std::vector<Named> namedAnchors(const Page& page, const Projection& project) {
     if (!place || !drawn(page, anchor.id) || !inside(page.layout.scene, *place)) continue;
     if (!always && anchor.visiblePixels < least) continue;
     const ImVec2 size = textSize(page.style.fonts.body, primaryName(page, page.atlas().at(anchor.id)));
-    named.push_back({anchor.id, {*place, size.x, anchor.visiblePixels + (always ? kForced : 0.0f)}});
+    named.push_back({anchor.id, {*place, size.x + page.px(kWordsPad), anchor.visiblePixels, always}});
   }
   return named;
 }
@@ -82,13 +82,13 @@ void widen(const Projection& project, const eng::Bounds& bounds, LabelRoom& room
 
 LabelRoom roomFor(const Page& page, const Projection& project) {
   const Box& scene = page.layout.scene;
-  const float margin = page.px(16);
+  const float margin = std::min(page.px(16), 0.02f * scene.width);
   LabelRoom room{.min = {scene.x + margin, scene.y + margin},
                  .max = {scene.right() - margin, scene.bottom() - margin},
                  .legLeft = scene.right(),
                  .legRight = scene.x,
                  .lineHeight = page.px(27),
-                 .gap = page.px(36)};
+                 .gap = std::min(page.px(36), 0.045f * scene.width)};
   for (uint32_t i = 0; i < page.atlas().structures.size(); ++i)
     if (drawn(page, {i})) widen(project, page.atlas().structures[i].bounds, room);
   return room;
@@ -96,9 +96,9 @@ LabelRoom roomFor(const Page& page, const Projection& project) {
 
 void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, StructureId id, bool overLeg) {
   ImFont* font = page.style.fonts.body;
-  const std::string words = elided(font, primaryName(page, page.atlas().at(id)), label.width + 0.5f);
+  const float pad = page.px(kWordsPad);
+  const std::string words = elided(font, primaryName(page, page.atlas().at(id)), label.width - pad + 0.5f);
   const ImVec2 size = textSize(font, words);
-  const float pad = page.px(6);
   const float x = std::round(label.left ? label.edge.x - pad - size.x : label.edge.x + pad);
   const float y = std::round(label.edge.y - 0.5f * size.y);
   const Colours& colours = page.colours();

@@ -72,7 +72,7 @@ void drawFacts(const Page& page, Column& column, const anatomy::StructureRow& fa
 void drawMeasures(const Page& page, Column& column, const Structure& structure) {
   const auto& text = *page.atlas().text;
   const glm::vec3 size = structure.bounds.size();
-  const std::string extent = text.format("details.extent", {{"long", fmt::format("{:.0f}", size.z)},
+  const std::string extent = text.format("details.extent", {{"high", fmt::format("{:.0f}", size.z)},
                                                             {"wide", fmt::format("{:.0f}", size.x)},
                                                             {"deep", fmt::format("{:.0f}", size.y)}});
   const double volume = structure.volumeCm3;
@@ -95,15 +95,17 @@ void drawIds(const Page& page, Column& column, const anatomy::StructureRow& fact
 }
 
 void drawSources(const Page& page, Column& column, const anatomy::StructureRow& facts) {
-  if (facts.sources.empty()) return;
   column.rule();
   column.space(12);
-  column.caption(page.text("details.sources"));
+  if (!facts.sources.empty()) column.caption(page.text("details.sources"));
   for (const std::string& key : facts.sources) {
     const anatomy::SourceRow* source = page.atlas().table->findSource(key);
     column.space(5);
     column.caption(source ? "[" + key + "]  " + source->citation : key);
   }
+  if (page.atlas().credit.empty()) return;
+  column.space(9);
+  column.caption(page.atlas().text->format("details.credit", {{"credit", page.atlas().credit}}));
 }
 
 void drawUnknown(const Page& page, Column& column, const Structure& structure) {

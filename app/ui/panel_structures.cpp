@@ -14,7 +14,7 @@ void StructuresPanel::draw(const Page& page) {
   const float top = field + 1.6f * pad;
   ImGui::SetCursorScreenPos({box.x + page.px(10), box.y + top});
   // Two children, so that the tree finds its place again after a search.
-  ImGui::BeginChild(search_.active() ? "hits" : "tree", {box.width - page.px(12), box.height - top});
+  ImGui::BeginChild(search_.active() ? "hits" : "tree", {box.width - page.px(16), box.height - top});
   search_.active() ? drawHits(page) : tree_.draw(page);
   ImGui::EndChild();
   ImGui::End();

@@ -39,12 +39,14 @@ void SearchField::drawInput(const Page& page, const Box& box) {
   if (wantsFocus_) ImGui::SetKeyboardFocusHere();
   wantsFocus_ = false;
   const float line = ImGui::GetFontSize();
+  const bool roomy = textSize(page.style.fonts.body, page.text("search.hint")).x < box.width - page.px(6);
+  const std::string& hint = page.text(roomy ? "search.hint" : "search.hint-short");
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::SetNextItemWidth(box.width);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(page.px(3), 0.5f * (box.height - line)));
   ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32_BLACK_TRANS);
   const bool entered = ImGui::InputTextWithHint(
-      "##search", page.text("search.hint").c_str(), typed.data(), typed.size(),
+      "##search", hint.c_str(), typed.data(), typed.size(),
       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory, &SearchField::onKey, this);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();

@@ -7,6 +7,8 @@
 namespace app {
 namespace {
 
+constexpr float kLeftShare = 0.6f;  // of the second line; the rest is for the credit
+
 // Two lines of text in the strip, the first large if the strip is high enough.
 struct Lines {
   float left, right, first, second;
@@ -39,10 +41,12 @@ float drawHovered(const Page& page, const Lines& lines, anatomy::StructureId id)
   const float width =
       textAt({lines.left, lines.first}, lines.large, page.colours().text, primaryName(page, structure), room);
   std::string below = layerName(page, structure.facts.layer);
-  if (const std::string& other = secondaryName(page, structure); !other.empty())
-    below = other + "  ·  " + below;
+  if (const std::string& other = secondaryName(page, structure); !other.empty()) {
+    const std::string both = other + "  ·  " + below;
+    below = textSize(page.style.fonts.small, both).x <= kLeftShare * room ? both : other;
+  }
   const float second = textAt({lines.left, lines.second}, page.style.fonts.small, page.colours().secondary,
-                              below, 0.6f * room);
+                              below, kLeftShare * room);
   return lines.left + std::max(width, second);
 }
 

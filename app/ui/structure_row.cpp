@@ -9,6 +9,7 @@ namespace app {
 namespace {
 
 constexpr size_t kMostLines = 2;
+constexpr float kNarrow = 220.0f;  // of a row that gives its indent, and what the eye may cover, to the name
 
 struct Row {
   Box whole, name, eye;            // `name` is where its words go
@@ -25,14 +26,13 @@ bool faded(const StructureView& view) {
 // Long names take a second line rather than an end: at large text two of them could not be told apart.
 Row rowAtCursor(const Page& page, anatomy::StructureId id, const RowOptions& options) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x, eye = page.px(34),
-              before = options.indent + page.px(26);
+  const float width = ImGui::GetContentRegionAvail().x, eye = page.px(34);
+  const bool narrow = width < page.px(kNarrow);
+  const float before = page.px(26) + (narrow ? 0.0f : options.indent);
   ImFont* font = page.style.fonts.body;
   Row row;
-  const bool showsShare = options.note.empty() && faded(page.state().at(id));
-  row.note = showsShare ? percent(page, page.state().at(id).opacity) : options.note;
-  const float kept = showsShare ? textSize(page.style.fonts.small, row.note).x + page.px(10) : 0.0f;
-  const float room = std::max(page.px(30), width - before - eye - kept);
+  row.note = options.note;
+  const float room = std::max(page.px(30), width - before - (narrow ? 0.0f : eye));
   row.lines = linesOf(font, primaryName(page, page.atlas().at(id)), room, kMostLines);
   row.lineHeight = std::round(1.12f * textSize(font, "X").y);
   const float height = std::max(page.px(kRowHeight), row.lineHeight * float(row.lines.size()) + page.px(10));
@@ -56,7 +56,7 @@ void drawDot(const Page& page, const Row& row, anatomy::StructureId id, bool vis
   list.AddCircle(centre, page.px(5), withAlpha(page.colours().faint, visible ? 0.45f : 0.9f), 0, page.px(1));
 }
 
-// The share that is left when a structure is faded, or the synonym that matched, where the name leaves room.
+// The synonym that matched, where the name leaves room.
 void drawNote(const Page& page, const Row& row, float from) {
   const ImVec2 size = textSize(page.style.fonts.small, row.note);
   const float x = row.eye.x - page.px(4) - size.x;
@@ -76,6 +76,14 @@ void drawName(const Page& page, const Row& row, anatomy::StructureId id) {
     y += row.lineHeight;
   }
   drawNote(page, row, row.name.x + drawn);
+}
+
+// What is left of a faded structure, in the place of its eye.
+void drawShare(const Page& page, const Row& row, float opacity) {
+  const std::string share = percent(page, opacity);
+  const ImVec2 size = textSize(page.style.fonts.small, share);
+  textAt({row.eye.right() - page.px(4) - size.x, row.eye.y + 0.5f * (row.eye.height - size.y)},
+         page.style.fonts.small, page.colours().faint, share);
 }
 
 bool pressName(const Page& page, const Row& row, const std::string& id) {
@@ -98,6 +106,19 @@ void drawRow(const Page& page, const Row& row, anatomy::StructureId id, const Ro
   if (row.lines.back().ends_with("…")) tooltip(page, primaryName(page, page.atlas().at(id)));
 }
 
+// The eye where it is of use: under the cursor, on the selection and on what is hidden.
+void drawEnd(const Page& page, const Row& row, anatomy::StructureId id) {
+  const StructureView& view = page.state().at(id);
+  const bool selected = page.state().selected == id;
+  if (!selected && !row.hovered && view.visible) {
+    if (faded(view)) drawShare(page, row, view.opacity);
+    return;
+  }
+  const Colours& colours = page.colours();
+  drawGround(page, row.eye, selected ? colours.selection : row.hovered ? colours.raised : colours.panel);
+  eyeButton(page, page.atlas().at(id).facts.id, view.visible ? Eye::Open : Eye::Closed, row.eye);
+}
+
 }  // namespace
 
 bool structureRow(const Page& page, anatomy::StructureId id, const RowOptions& options) {
@@ -106,9 +127,7 @@ bool structureRow(const Page& page, anatomy::StructureId id, const RowOptions& o
   ImGui::PushID(int(id.index));
   const bool clicked = pressName(page, row, structureId);
   drawRow(page, row, id, options);
-  const bool visible = page.state().at(id).visible;
-  if (row.hovered || !visible || page.state().selected == id)
-    eyeButton(page, structureId, visible ? Eye::Open : Eye::Closed, row.eye);
+  drawEnd(page, row, id);
   ImGui::SetCursorScreenPos({row.whole.x, row.whole.bottom()});
   ImGui::PopID();
   return clicked;

@@ -125,10 +125,7 @@ void dropPartialStreams(Mesh& mesh) {
 }
 
 void mendNormals(Mesh& mesh) {
-  if (mesh.normals.empty()) {
-    weld(mesh);  // so that the surface is smooth where triangles only repeat a corner
-    return computeNormals(mesh);
-  }
+  if (mesh.normals.empty()) return computeNormals(mesh);
   if (std::all_of(mesh.normals.begin(), mesh.normals.end(), isUsable)) return;
   Mesh computed = mesh;
   computeNormals(computed);
@@ -137,41 +134,59 @@ void mendNormals(Mesh& mesh) {
   }
 }
 
-Mesh meshOf(const aiScene& scene, const aiNode& node, const glm::mat4& matrix) {
+Mesh meshOf(const aiScene& scene, const aiNode& node, const glm::mat4& matrix, AssimpFormat format) {
   Mesh mesh;
   for (unsigned i = 0; i < node.mNumMeshes; ++i) appendMesh(mesh, *scene.mMeshes[node.mMeshes[i]]);
   dropPartialStreams(mesh);
   checkPositions(mesh);
+  // Assimp gives each face of an OBJ vertices of its own; computed normals are smooth only across shared
+  // ones.
+  if (format == AssimpFormat::Obj || mesh.normals.empty()) weld(mesh);
   mendNormals(mesh);
   transform(mesh, matrix);  // which also brings normals and tangents to unit length
   checkPositions(mesh);
   return mesh;
 }
 
-// The check called its objects by number.
-std::string nameOf(const aiNode& node, const CheckedFile& file) {
-  const std::string_view number(node.mName.C_Str());
-  size_t index = file.names.size();
-  std::from_chars(number.data(), number.data() + number.size(), index);
-  return index < file.names.size() ? file.names[index] : std::string();
-}
+// From aiScene to parts.
+class Collector {
+ public:
+  Collector(const aiScene& scene, const CheckedFile& file, AssimpFormat format)
+      : scene_(scene), file_(file), format_(format) {}
 
-void collect(const aiScene& scene, const aiNode& node, const glm::mat4& above, const CheckedFile& file,
-             std::vector<ImportedPart>& parts) {
-  const glm::mat4 matrix = above * mat4Of(node.mTransformation);
-  Mesh mesh = meshOf(scene, node, matrix);
-  if (!mesh.indices.empty()) parts.push_back({nameOf(node, file), std::move(mesh)});
-  // The check bounds the depth.
-  for (unsigned i = 0; i < node.mNumChildren; ++i) collect(scene, *node.mChildren[i], matrix, file, parts);
-}
+  // Recursive, which is safe as the check bounds the depth.
+  void collect(const aiNode& node, const glm::mat4& above) {
+    const glm::mat4 matrix = above * mat4Of(node.mTransformation);
+    Mesh mesh = meshOf(scene_, node, matrix, format_);
+    if (!mesh.indices.empty()) parts_.push_back({nameOf(node), std::move(mesh)});
+    for (unsigned i = 0; i < node.mNumChildren; ++i) collect(*node.mChildren[i], matrix);
+  }
+
+  std::vector<ImportedPart> take() { return std::move(parts_); }
+
+ private:
+  // The check called its objects by number.
+  std::string nameOf(const aiNode& node) const {
+    const std::string_view number(node.mName.C_Str());
+    size_t index = file_.names.size();
+    std::from_chars(number.data(), number.data() + number.size(), index);
+    return index < file_.names.size() ? file_.names[index] : std::string();
+  }
+
+  const aiScene& scene_;
+  const CheckedFile& file_;
+  AssimpFormat format_;
+  std::vector<ImportedPart> parts_;
+};
 
 }  // namespace
 
 std::vector<ImportedPart> readWithAssimp(const CheckedFile& file, AssimpFormat format) {
   Assimp::Importer importer;
   const aiScene& scene = read(importer, file, format);
-  std::vector<ImportedPart> parts;
-  collect(scene, *scene.mRootNode, glm::mat4(1.0f), file, parts);
+  Collector collector(scene, file, format);
+  collector.collect(*scene.mRootNode, glm::mat4(1.0f));
+  std::vector<ImportedPart> parts = collector.take();
   if (parts.empty()) throw Error("holds no triangles; export it with its meshes");
   return parts;
 }

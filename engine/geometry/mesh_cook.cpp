@@ -13,7 +13,9 @@ namespace eng {
 namespace {
 
 constexpr float kOverdrawThreshold = 1.05f;  // lets the vertex cache get 5 % worse for less overdraw
+constexpr double kMaxStepsPerCorner = 100;   // of the search for a triangle order; 6 in a regular mesh
 constexpr double kClearFlux = 0.5;           // share of an open surface's flux that must agree on a direction
+constexpr double kMaxOpenness = 0.6;  // sum of area vectors to area: 0 closed, 0.5 half a sphere, 1 flat
 
 const float* floatsOf(const std::vector<glm::vec3>& values) {
   return &values[0].x;
@@ -90,20 +92,28 @@ class EdgeTable {
   std::vector<uint32_t> highs_;
 };
 
-// An open surface has no volume; what counts is whether it mostly faces its own middle.
+glm::dvec3 middleOf(const Mesh& mesh) {
+  glm::dvec3 sum(0.0);
+  for (const glm::vec3& position : mesh.positions) sum += glm::dvec3(position);
+  return sum / double(mesh.positions.size());
+}
+
+// An open surface has no volume. What counts is whether it faces its own middle, and that only if it wraps
+// around that middle: a sheet has two equal sides.
 bool facesItsMiddle(const Mesh& mesh) {
-  glm::dvec3 middle(0.0);
-  for (const glm::vec3& position : mesh.positions) middle += glm::dvec3(position);
-  middle /= double(mesh.positions.size());
-  double flux = 0.0;
-  double absoluteFlux = 0.0;
+  const glm::dvec3 middle = middleOf(mesh);
+  glm::dvec3 areaVectors(0.0);
+  double area = 0.0, flux = 0.0, absoluteFlux = 0.0;
   for (size_t i = 0; i < mesh.indices.size(); i += 3) {
-    const glm::dvec3 corner(mesh.positions[mesh.indices[i]]);
-    const double part = glm::dot(corner - middle, areaVector(mesh, &mesh.indices[i]));
+    const glm::dvec3 vector = areaVector(mesh, &mesh.indices[i]);
+    const double part = glm::dot(glm::dvec3(mesh.positions[mesh.indices[i]]) - middle, vector);
+    areaVectors += vector;
+    area += glm::length(vector);
     flux += part;
     absoluteFlux += std::abs(part);
   }
-  return flux < -kClearFlux * absoluteFlux;
+  const bool wrapsAround = glm::length(areaVectors) < kMaxOpenness * area;
+  return wrapsAround && flux < -kClearFlux * absoluteFlux;
 }
 
 bool isInsideOut(const Mesh& mesh, bool closed) {
@@ -123,17 +133,35 @@ void flipWinding(Mesh& mesh) {
   for (size_t i = 0; i < mesh.indices.size(); i += 3) std::swap(mesh.indices[i + 1], mesh.indices[i + 2]);
 }
 
-void optimizeOrder(Mesh& mesh) {
+// meshoptimizer looks through all triangles of a vertex for each of them. Where hundreds meet at one vertex,
+// as in a damaged or contrived file, that takes minutes for an order that nobody needs.
+bool triangleOrderIsCheap(const Mesh& mesh) {
+  std::vector<uint32_t> valences(mesh.positions.size(), 0);
+  for (uint32_t index : mesh.indices) ++valences[index];
+  double steps = 0.0;
+  for (uint32_t valence : valences) steps += double(valence) * double(valence);
+  return steps < kMaxStepsPerCorner * double(mesh.indices.size());
+}
+
+void optimizeTriangleOrder(Mesh& mesh) {
   auto& indices = mesh.indices;
   const size_t count = mesh.positions.size();
   meshopt_optimizeVertexCache(indices.data(), indices.data(), indices.size(), count);
   const std::vector<uint32_t> cached = indices;
   meshopt_optimizeOverdraw(indices.data(), cached.data(), cached.size(), floatsOf(mesh.positions), count,
                            sizeof(glm::vec3), kOverdrawThreshold);
-  std::vector<uint32_t> newIndexOf(count);
-  const size_t used =
-      meshopt_optimizeVertexFetchRemap(newIndexOf.data(), indices.data(), indices.size(), count);
+}
+
+void optimizeVertexOrder(Mesh& mesh) {
+  std::vector<uint32_t> newIndexOf(mesh.positions.size());
+  const size_t used = meshopt_optimizeVertexFetchRemap(newIndexOf.data(), mesh.indices.data(),
+                                                       mesh.indices.size(), mesh.positions.size());
   remapVertices(mesh, newIndexOf, used);
+}
+
+void optimizeOrder(Mesh& mesh) {
+  if (triangleOrderIsCheap(mesh)) optimizeTriangleOrder(mesh);
+  optimizeVertexOrder(mesh);
 }
 
 }  // namespace
@@ -141,6 +169,7 @@ void optimizeOrder(Mesh& mesh) {
 CookReport cook(Mesh& mesh) {
   assert(mesh.normals.size() == mesh.positions.size());
   CookReport report;
+  if (mesh.indices.empty()) return report;
   report.weldedVertices = weld(mesh);
   std::vector<uint32_t> places = placeIndices(mesh);
   report.degenerateTriangles = dropDegenerateTriangles(mesh, places);

@@ -7,28 +7,29 @@
 namespace eng {
 namespace {
 
-// A ray through the edge that two triangles share must hit one of them in spite of rounding.
-constexpr float kEdgeSlack = 1e-6f;
+// A ray through the edge that two triangles share must hit one of them in spite of rounding. In single
+// precision no slack is right for both small triangles far away and large ones nearby.
+constexpr double kEdgeSlack = 1e-9;
 
 // T. Moeller, B. Trumbore, "Fast, Minimum Storage Ray/Triangle Intersection", 1997; both sides of the
 // triangle.
 std::optional<RayHit> hitTriangle(const Ray& ray, const Mesh& mesh, size_t first) {
-  const glm::vec3 a = mesh.positions[mesh.indices[first]];
-  const glm::vec3 edge1 = mesh.positions[mesh.indices[first + 1]] - a;
-  const glm::vec3 edge2 = mesh.positions[mesh.indices[first + 2]] - a;
-  const glm::vec3 p = glm::cross(ray.direction, edge2);
-  const float determinant = glm::dot(edge1, p);
-  if (determinant == 0.0f) return std::nullopt;
-  const float inverse = 1.0f / determinant;
-  const glm::vec3 fromA = ray.origin - a;
-  const float u = glm::dot(fromA, p) * inverse;
-  if (!(u >= -kEdgeSlack && u <= 1.0f + kEdgeSlack)) return std::nullopt;
-  const glm::vec3 q = glm::cross(fromA, edge1);
-  const float v = glm::dot(ray.direction, q) * inverse;
-  if (!(v >= -kEdgeSlack && u + v <= 1.0f + kEdgeSlack)) return std::nullopt;
-  const float distance = glm::dot(edge2, q) * inverse;
-  if (!(distance > 0.0f)) return std::nullopt;
-  return RayHit{distance, uint32_t(first / 3), determinant > 0.0f};
+  const glm::dvec3 direction(ray.direction);
+  const glm::dvec3 a(mesh.positions[mesh.indices[first]]);
+  const glm::dvec3 edge1 = glm::dvec3(mesh.positions[mesh.indices[first + 1]]) - a;
+  const glm::dvec3 edge2 = glm::dvec3(mesh.positions[mesh.indices[first + 2]]) - a;
+  const glm::dvec3 p = glm::cross(direction, edge2);
+  const double determinant = glm::dot(edge1, p);
+  if (determinant == 0.0) return std::nullopt;
+  const glm::dvec3 fromA = glm::dvec3(ray.origin) - a;
+  const double u = glm::dot(fromA, p) / determinant;
+  if (!(u >= -kEdgeSlack && u <= 1.0 + kEdgeSlack)) return std::nullopt;
+  const glm::dvec3 q = glm::cross(fromA, edge1);
+  const double v = glm::dot(direction, q) / determinant;
+  if (!(v >= -kEdgeSlack && u + v <= 1.0 + kEdgeSlack)) return std::nullopt;
+  const double distance = glm::dot(edge2, q) / determinant;
+  if (!(distance > 0.0)) return std::nullopt;
+  return RayHit{float(distance), uint32_t(first / 3), determinant > 0.0};
 }
 
 // Narrows [enter, leave] to the slab between two parallel faces; false when nothing is left.

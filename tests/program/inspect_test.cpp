@@ -82,11 +82,11 @@ TEST_F(InspectReference, liesInTheLegFrame) {
             middle(structureOf(leg, "gastrocnemius-medial"), 0));
 }
 
-TEST_F(InspectReference, volumeAndIdentityAreThoseOfTheSource) {
+TEST_F(InspectReference, volumeAndIdentityAreThoseOfTheSpecimen) {
   SKIP_WITHOUT(sharedLeg());
   const json soleus = structureOf(report(), "soleus");
   EXPECT_EQ(soleus.at("fma"), 22558);
-  EXPECT_NEAR(soleus.at("volume_cm3").get<double>(), 320.47, 10.0);  // as the source states it
+  EXPECT_NEAR(soleus.at("volume_cm3").get<double>(), 278.1, 5.0);  // measured on voxels
 }
 
 }  // namespace

