@@ -1,5 +1,5 @@
-// The Atlas: everything that is known about one loaded leg. Immutable once loaded; the rest of the program holds
-// it by const reference and speaks of its structures by StructureId.
+// The Atlas: everything that is known about one loaded leg. Immutable once loaded; the rest of the program
+// holds it by const reference and speaks of its structures by StructureId.
 #pragma once
 
 #include <compare>
@@ -25,9 +25,9 @@ struct StructureId {
 
 // One part of the leg with its mesh, in the display frame.
 struct Structure {
-  StructureRow facts;        // for an unknown part: id from its name, Kind::Unknown, Layer::Unassigned
-  std::string sourceName;    // as the file called it
-  std::string sourceFile;    // file name, no folder
+  StructureRow facts;      // for an unknown part: id from its name, Kind::Unknown, Layer::Unassigned
+  std::string sourceName;  // as the file called it
+  std::string sourceFile;  // file name, no folder
   eng::Mesh mesh;
   eng::Bounds bounds;
   double volumeCm3 = 0.0;
@@ -40,17 +40,17 @@ struct Atlas {
   std::vector<Structure> structures;  // by layer outside in, then by table order
   LegFrame frame;
   Landmarks landmarks;
-  eng::Bounds bounds;       // of all structures
-  std::string title;        // "BodyParts3D right leg"
-  std::string credit;       // shown wherever the model is shown; may be empty
-  Problems problems;        // of model and content, in the order found
+  eng::Bounds bounds;  // of all structures
+  std::string title;   // "BodyParts3D right leg"
+  std::string credit;  // shown wherever the model is shown; may be empty
+  Problems problems;   // of model and content, in the order found
 
   const Structure& at(StructureId id) const { return structures[id.index]; }
   std::optional<StructureId> find(std::string_view structureId) const;
   size_t triangleCount() const;
 
-  // What an id typed by a person means: a structure, a group, a layer ("layer:soleus" where a structure has the
-  // same id) or "all". Empty when it names nothing here.
+  // What an id typed by a person means: a structure, a group, a layer ("layer:soleus" where a structure has
+  // the same id) or "all". Empty when it names nothing here.
   std::vector<StructureId> resolve(std::string_view target) const;
 
   // Every id that resolve() accepts, for completion and for "did you mean".

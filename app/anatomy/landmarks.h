@@ -29,9 +29,10 @@ struct LegFit {
 
 // Needs tibia and fibula; uses talus, calcaneus, femur, patella and the foot's bones where present.
 // `side` where the part names told it; otherwise found from the bones (fibula lateral, toes forward).
-// A mesh whose handedness contradicts `side` is a problem (a mirrored leg). Definitions of origin, axes and knee
-// line: ../shared morphometry, repeated beside the code. Nothing when tibia or fibula is missing or the two do
-// not look like a leg (length outside 200 to 600 mm in any of mm, cm, m), with a problem that says so.
-std::optional<LegFit> fitLeg(const std::vector<BoneMesh>& bones, std::optional<Side> side, Problems& problems);
+// A mesh whose handedness contradicts `side` is a problem (a mirrored leg). Definitions of origin, axes and
+// knee line: ../shared morphometry, repeated beside the code. Nothing when tibia or fibula is missing or the
+// two do not look like a leg (length outside 200 to 600 mm in any of mm, cm, m), with a problem that says so.
+std::optional<LegFit> fitLeg(const std::vector<BoneMesh>& bones, std::optional<Side> side,
+                             Problems& problems);
 
 }  // namespace anatomy

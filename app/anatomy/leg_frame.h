@@ -1,12 +1,12 @@
 // Where things are on a leg.
 //
-// Display frame, in which all meshes are kept once loaded: millimetres, right-handed, x to the person's right,
-// y anterior, z proximal, origin at the midpoint between the malleoli. A right leg's lateral side is +x, a left
-// leg's is -x, so that left looks left.
+// Display frame, in which all meshes are kept once loaded: millimetres, right-handed, x to the person's
+// right, y anterior, z proximal, origin at the midpoint between the malleoli. A right leg's lateral side is
+// +x, a left leg's is -x, so that left looks left.
 //
-// Leg frame, in which everything is said: lateral, anterior, proximal in mm, the same words for both sides; and
-// t along the leg (0 at the origin, 1 at the knee joint line) with theta round it (0 anterior, 90 lateral,
-// 180 posterior, 270 medial).
+// Leg frame, in which everything is said: lateral, anterior, proximal in mm, the same words for both sides;
+// and t along the leg (0 at the origin, 1 at the knee joint line) with theta round it (0 anterior, 90
+// lateral, 180 posterior, 270 medial).
 #pragma once
 
 #include <glm/glm.hpp>

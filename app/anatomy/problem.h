@@ -14,6 +14,8 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
-inline std::string toLine(const Problem& problem) { return problem.where + ": " + problem.what; }
+inline std::string toLine(const Problem& problem) {
+  return problem.where + ": " + problem.what;
+}
 
 }  // namespace anatomy

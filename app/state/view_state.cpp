@@ -8,8 +8,8 @@ namespace app {
 
 namespace {
 
-// A femur that comes whole would make the leg a small thing at the bottom of the picture; this much of the thigh, as a
-// share of the leg's length, shows where the calf begins.
+// A femur that comes whole would make the leg a small thing at the bottom of the picture; this much of the
+// thigh, as a share of the leg's length, shows where the calf begins.
 constexpr float kThighShare = 0.3f;
 
 eng::Bounds belowThigh(eng::Bounds bounds, float topMm) {

@@ -34,6 +34,7 @@ void StructuresPanel::drawHits(const Page& page) {
     const bool other = hit.matched != primaryName(page, page.atlas().at(hit.id));
     structureRow(page, hit.id, {.chosen = chosen, .note = other ? hit.matched : std::string()});
   }
+  gap(page.px(12));
 }
 
 }  // namespace app

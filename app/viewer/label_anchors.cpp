@@ -11,6 +11,7 @@ struct Region {
   double sumY = 0.0;
   uint32_t middleRow = 0;
   uint32_t bestLength = 0;
+  uint32_t bestAway = 0;
   glm::uvec2 best{0};
 };
 
@@ -20,8 +21,10 @@ constexpr double kRowReach = 0.04;
 void offerRun(Region& region, uint32_t y, uint32_t first, uint32_t last, uint32_t reach) {
   const uint32_t away = y > region.middleRow ? y - region.middleRow : region.middleRow - y;
   const uint32_t length = last - first + 1;
-  if (away > reach || length <= region.bestLength) return;
+  const bool better = length > region.bestLength || (length == region.bestLength && away < region.bestAway);
+  if (away > reach || !better) return;
   region.bestLength = length;
+  region.bestAway = away;
   region.best = {(first + last) / 2, y};
 }
 

@@ -1,5 +1,5 @@
-// Navigation: what the hand does over the leg becomes commands. The point under the cursor when a gesture begins is what
-// it turns about, moves with and comes nearer to.
+// Navigation: what the hand does over the leg becomes commands. The point under the cursor when a gesture
+// begins is what it turns about, moves with and comes nearer to.
 //
 //   left drag              turn about the point          click         select
 //   right or middle drag,  move                          double click  frame
@@ -26,7 +26,7 @@ class Navigation {
     std::function<std::optional<anatomy::StructureId>(glm::uvec2)> structureAt;
     std::function<std::string(anatomy::StructureId)> idOf;
     Area area;
-    glm::vec3 targetMm{0.0f};   // stands in when the cursor is on the background
+    glm::vec3 targetMm{0.0f};  // stands in when the cursor is on the background
   };
 
   // Command lines that the event amounts to, mostly none or one.

@@ -1,5 +1,5 @@
-// The scene binding: the only place where anatomy meets the engine. Structures become meshes and looks, in the order of
-// the Atlas; the id image holds the index plus one.
+// The scene binding: the only place where anatomy meets the engine. Structures become meshes and looks, in
+// the order of the Atlas; the id image holds the index plus one.
 #pragma once
 
 #include <optional>

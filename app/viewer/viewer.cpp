@@ -78,7 +78,7 @@ void Viewer::Impl::change(const Command& command) {
   const ViewState before = state;
   state = apply(state, command, {*atlas, aspectOf(sceneArea())});
   if (state == before) return;
-  history.remember(before, command.spec->mergeGroup, nowS());
+  history.remember(before, command.mergeKey(), nowS());
   const bool followsHand = !command.spec->mergeGroup.empty();
   if (state.camera == flight.destination()) return;
   if (followsHand || state.preferences.reducedMotion)

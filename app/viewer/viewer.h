@@ -1,5 +1,5 @@
-// The Viewer: one leg on one Stage under one ViewState. The window, the command line and the tests all drive it by
-// commands, and it draws the same picture for each of them.
+// The Viewer: one leg on one Stage under one ViewState. The window, the command line and the tests all drive
+// it by commands, and it draws the same picture for each of them.
 #pragma once
 
 #include <filesystem>
@@ -22,14 +22,15 @@ struct ViewerOptions {
   glm::uvec2 size{1280, 720};
   std::string device;
   bool validation = false;
-  bool panels = false;            // draw the interface as well
+  bool panels = false;  // draw the interface as well
   eng::Window* window = nullptr;
   float contentScale = 1.0f;
 };
 
 class Viewer {
  public:
-  Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets, const ViewerOptions& options);
+  Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
+         const ViewerOptions& options);
   ~Viewer();
 
   const anatomy::Atlas& atlas() const;
@@ -40,8 +41,8 @@ class Viewer {
   Area sceneArea() const;
   eng::CameraPose cameraShown() const;  // differs from state().camera during a flight
 
-  // Carries out one command line: view commands, undo, redo, reset, workspaces. Throws eng::Error on a bad line and
-  // for commands that only the windowed application can do.
+  // Carries out one command line: view commands, undo, redo, reset, workspaces. Throws eng::Error on a bad
+  // line and for commands that only the windowed application can do.
   void run(std::string_view line);
   void run(const Command& command);
   void runScript(std::string_view text, std::string_view name);

@@ -13,7 +13,7 @@ namespace eng {
 namespace {
 
 constexpr float kOverdrawThreshold = 1.05f;  // lets the vertex cache get 5 % worse for less overdraw
-constexpr double kMaxStepsPerCorner = 100;   // of the search for a triangle order; 6 in a regular mesh
+constexpr double kMaxStepsPerCorner = 100;   // looking through the triangles of vertices; 6 in a regular mesh
 constexpr double kClearFlux = 0.5;           // share of an open surface's flux that must agree on a direction
 constexpr double kMaxOpenness = 0.6;  // sum of area vectors to area: 0 closed, 0.5 half a sphere, 1 flat
 
@@ -133,9 +133,9 @@ void flipWinding(Mesh& mesh) {
   for (size_t i = 0; i < mesh.indices.size(); i += 3) std::swap(mesh.indices[i + 1], mesh.indices[i + 2]);
 }
 
-// meshoptimizer looks through all triangles of a vertex for each of them. Where hundreds meet at one vertex,
-// as in a damaged or contrived file, that takes minutes for an order that nobody needs.
-bool triangleOrderIsCheap(const Mesh& mesh) {
+// meshoptimizer looks through all triangles of a vertex for each of them. Where thousands meet at one vertex,
+// as in a damaged or contrived file, that takes minutes.
+bool isCheapToSearch(const Mesh& mesh) {
   std::vector<uint32_t> valences(mesh.positions.size(), 0);
   for (uint32_t index : mesh.indices) ++valences[index];
   double steps = 0.0;
@@ -160,7 +160,7 @@ void optimizeVertexOrder(Mesh& mesh) {
 }
 
 void optimizeOrder(Mesh& mesh) {
-  if (triangleOrderIsCheap(mesh)) optimizeTriangleOrder(mesh);
+  if (isCheapToSearch(mesh)) optimizeTriangleOrder(mesh);
   optimizeVertexOrder(mesh);
 }
 
@@ -186,7 +186,7 @@ CookReport cook(Mesh& mesh) {
 }
 
 Mesh simplified(const Mesh& mesh, float ratio, float errorMm) {
-  if (mesh.indices.empty()) return mesh;
+  if (mesh.indices.empty() || !isCheapToSearch(mesh)) return mesh;
   Mesh result = mesh;
   const size_t count = mesh.positions.size();
   const float scale = meshopt_simplifyScale(floatsOf(mesh.positions), count, sizeof(glm::vec3));

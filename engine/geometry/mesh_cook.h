@@ -19,6 +19,7 @@ struct CookReport {
 CookReport cook(Mesh& mesh);
 
 // A coarser mesh of about `ratio` of the triangles whose surface stays within `errorMm` of the given one.
+// Deterministic. A mesh with thousands of triangles at one vertex comes back as it is.
 Mesh simplified(const Mesh& mesh, float ratio, float errorMm);
 
 }  // namespace eng

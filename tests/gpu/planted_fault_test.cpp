@@ -1,4 +1,5 @@
-// The checks that guard every other GPU test must themselves be seen to work: a missing barrier has to be reported.
+// The checks that guard every other GPU test must themselves be seen to work: a missing barrier has to be
+// reported.
 #include <gtest/gtest.h>
 
 #include "engine/gpu/frame_ring.h"
@@ -44,7 +45,9 @@ TEST(PlantedFault, TwoSubmitsWithoutABarrierAreReported) {
 TEST(PlantedFault, AnImageUsedWithItsTrackedStateIsNotReported) {
   Bench bench;
   const int before = Instance::messageCount();
-  Image image(bench.device, {"image", {16, 16}, VK_FORMAT_R8G8B8A8_UNORM,
+  Image image(bench.device, {"image",
+                             {16, 16},
+                             VK_FORMAT_R8G8B8A8_UNORM,
                              VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT});
   Commands commands = bench.ring.begin();
   const Attachment colours[] = {{image, VkClearValue{}}};
@@ -52,9 +55,10 @@ TEST(PlantedFault, AnImageUsedWithItsTrackedStateIsNotReported) {
   commands.endRendering();
   commands.use(image, ImageUse::CopySource);
   const Buffer target(bench.device, "target", 16 * 16 * 4, Domain::Readback);
-  const VkBufferImageCopy region{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1}, .imageExtent = {16, 16, 1}};
-  vkCmdCopyImageToBuffer(commands.handle(), image.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, target.handle(), 1,
-                         &region);
+  const VkBufferImageCopy region{.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1},
+                                 .imageExtent = {16, 16, 1}};
+  vkCmdCopyImageToBuffer(commands.handle(), image.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
+                         target.handle(), 1, &region);
   bench.device.waitFor(bench.ring.submit(commands));
   EXPECT_EQ(Instance::messageCount(), before);
 }

@@ -141,7 +141,9 @@ TEST_F(InterfaceTest, EveryCommandOfTheBarIsOneThatTheTableKnows) {
 }
 
 TEST_F(InterfaceTest, TypingFiltersTheStructures) {
+  build();
   interface_.focusSearch();
+  build();
   build();
   build();
   EXPECT_TRUE(interface_.wantsKeyboard());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 #include "engine/geometry/mesh_import.h"
@@ -167,6 +168,19 @@ TEST(MeshCook, GivesTheSameResultEachTime) {
   eng::cook(b);
   EXPECT_EQ(a.indices, b.indices);
   EXPECT_EQ(a.positions, b.positions);
+}
+
+TEST(MeshCook, KeepsTheShapeOfAFanTooLargeToOrder) {
+  eng::Mesh fan;
+  fan.positions.push_back({0, 0, 0});
+  for (uint32_t i = 0; i < 3000; ++i)
+    fan.positions.push_back({std::cos(float(i)), std::sin(float(i)), float(i)});
+  for (uint32_t i = 1; i < 3000; ++i) fan.indices.insert(fan.indices.end(), {0, i, i + 1});
+  eng::computeNormals(fan);
+  const auto shape = shapeOf(fan);
+  eng::cook(fan);
+  EXPECT_EQ(shapeOf(fan), shape);
+  EXPECT_EQ(shapeOf(eng::simplified(fan, 0.5f, 1.0f)), shape);
 }
 
 TEST(MeshCook, TakesAMeshOfNothing) {

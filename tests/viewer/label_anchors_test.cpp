@@ -45,7 +45,9 @@ TEST(LabelAnchors, SpecksGetNone) {
   EXPECT_EQ(anchors[0].id, 2u);
 }
 
-TEST(LabelAnchors, AnEmptyPictureHasNone) { EXPECT_TRUE(anchorPixels(idsOf({"...", "..."}), {3, 2}, 1).empty()); }
+TEST(LabelAnchors, AnEmptyPictureHasNone) {
+  EXPECT_TRUE(anchorPixels(idsOf({"...", "..."}), {3, 2}, 1).empty());
+}
 
 }  // namespace
 }  // namespace app

@@ -21,7 +21,8 @@ class NavigationTest : public testing::Test {
       .targetMm = {9, 9, 9}};
   Navigation navigation_;
 
-  std::vector<std::string> press(glm::dvec2 at, eng::MouseButton button = eng::MouseButton::Left, bool shift = false) {
+  std::vector<std::string> press(glm::dvec2 at, eng::MouseButton button = eng::MouseButton::Left,
+                                 bool shift = false) {
     return navigation_.pressed({button, true, at, {.shift = shift}, timeS_}, scene_);
   }
   std::vector<std::string> release(glm::dvec2 at, eng::MouseButton button = eng::MouseButton::Left) {
@@ -76,13 +77,16 @@ TEST_F(NavigationTest, RightDragAndShiftDragMove) {
 }
 
 TEST_F(NavigationTest, TheWheelComesNearerToThePoint) {
-  EXPECT_THAT(navigation_.scrolled({{0, 1}, {250, 50}, {}}, scene_), ElementsAre("zoom 0.88000 1.00 2.00 3.00"));
+  EXPECT_THAT(navigation_.scrolled({{0, 1}, {250, 50}, {}}, scene_),
+              ElementsAre("zoom 0.88000 1.00 2.00 3.00"));
   EXPECT_THAT(navigation_.scrolled({{0, -0.5}, {250, 50}, {}}, scene_), ElementsAre(StartsWith("zoom 1.06")));
 }
 
 TEST_F(NavigationTest, TwoFingersSidewaysTurnAndWithShiftMove) {
-  EXPECT_THAT(navigation_.scrolled({{0.5, 0}, {250, 50}, {}}, scene_), ElementsAre(StartsWith("orbit 3.000 0")));
-  EXPECT_THAT(navigation_.scrolled({{0.5, 0}, {250, 50}, {.shift = true}}, scene_), ElementsAre(StartsWith("pan ")));
+  EXPECT_THAT(navigation_.scrolled({{0.5, 0}, {250, 50}, {}}, scene_),
+              ElementsAre(StartsWith("orbit 3.000 0")));
+  EXPECT_THAT(navigation_.scrolled({{0.5, 0}, {250, 50}, {.shift = true}}, scene_),
+              ElementsAre(StartsWith("pan ")));
 }
 
 TEST_F(NavigationTest, GesturesBeginOnlyOverTheLeg) {

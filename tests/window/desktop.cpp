@@ -9,7 +9,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
-#include <functional>
 #include <sstream>
 #include <thread>
 
@@ -152,6 +151,11 @@ void Desktop::click(glm::ivec2 at, int button) {
   hands(fmt::format("mousemove {0} {1} sleep 0.1 mousedown {2} sleep 0.05 mouseup {2}", at.x, at.y, button));
 }
 
+void Desktop::doubleClick(glm::ivec2 at) {
+  const std::string press = "mousedown 1 sleep 0.05 mouseup 1";
+  hands(fmt::format("mousemove {} {} sleep 0.1 {} sleep 0.05 {}", at.x, at.y, press, press));
+}
+
 void Desktop::drag(glm::ivec2 from, glm::ivec2 to, int button) {
   std::string actions = fmt::format("mousemove {} {} sleep 0.1 mousedown {}", from.x, from.y, button);
   for (int step = 1; step <= 8; ++step) {
@@ -191,14 +195,20 @@ eng::Picture Desktop::snapshot() {
 }
 
 eng::Picture Desktop::photograph() {
+  constexpr int kAlikeInARow = 3;
   eng::Picture last = snapshot();
+  int alike = 1;
   waitFor([&] {
     eng::Picture next = snapshot();
-    const bool alike = next.rgba == last.rgba;
+    alike = next.rgba == last.rgba ? alike + 1 : 1;
     last = std::move(next);
-    return alike;
+    return alike >= kAlikeInARow;
   });
   return last;
+}
+
+bool Desktop::shows(const std::function<bool(const eng::Picture&)>& wanted) {
+  return waitFor([&] { return wanted(snapshot()); });
 }
 
 bool Desktop::running() {

@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <functional>
 #include <glm/glm.hpp>
 #include <string>
 #include <vector>
@@ -34,6 +35,7 @@ class Desktop {
   void type(const std::string& text);
   void move(glm::ivec2 to);
   void click(glm::ivec2 at, int button = 1);  // 4 and 5 are the wheel
+  void doubleClick(glm::ivec2 at);
   void drag(glm::ivec2 from, glm::ivec2 to, int button = 1);
   void resize(glm::ivec2 size);
 
@@ -41,8 +43,11 @@ class Desktop {
   // Only lines after the ones already waited for are looked at.
   std::string command(const std::string& beginning);
 
-  // Waits until two photographs of the screen in a row are alike, and returns the last.
+  // Waits until the screen has come to rest, and returns it.
   eng::Picture photograph();
+
+  // Looks at the screen until it is as wanted; false after 20 s.
+  bool shows(const std::function<bool(const eng::Picture&)>& wanted);
 
   bool running();
   int quit();                  // Ctrl+Q; the exit status, -1 when it does not end within 20 s
