@@ -2,12 +2,17 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/cli/bench_run.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/table.h"
 #include "app/cli/usage.h"
+#include "app/state/command_table.h"
 #include "app/viewer/scene_binding.h"
+#include "engine/base/file.h"
 
 namespace app {
 namespace {
@@ -47,6 +52,22 @@ std::vector<BenchScene> chosenScenes(const Request& request, std::vector<BenchSc
   throw UsageError(request.text.format("cli.error.scene", {{"scene", name}, {"list", list}}));
 }
 
+// The first view, changed by --script and --do.
+ViewState stateAsked(const Request& request, const anatomy::Atlas& atlas, float aspect) {
+  ViewState state = initialState(atlas, aspect);
+  std::vector<Command> commands;
+  if (!request.script.empty())
+    commands = parseScript(eng::readTextFile(request.script), request.script, atlas);
+  for (const std::string& line : request.commands)
+    std::ranges::move(parseScript(line, "--do", atlas), std::back_inserter(commands));
+  for (const Command& command : commands) {
+    if (command.spec->scope != Scope::View)
+      throw UsageError(request.text.format("cli.error.bench-command", {{"command", command.spec->name}}));
+    state = apply(state, command, {atlas, aspect});
+  }
+  return state;
+}
+
 // Starts as `render` does, with a watch on every stage, then measures.
 BenchReport measure(const Request& request, const BenchOptions& options) {
   BenchReport report;
@@ -59,14 +80,16 @@ BenchReport measure(const Request& request, const BenchOptions& options) {
   lap("content");
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   lap("model");
-  const float aspect = float(report.size.x) / float(report.size.y);
-  report.scenes = chosenScenes(request, benchScenes(atlas, request.assets, aspect), options.scene);
+  const ViewState state = stateAsked(request, atlas, float(report.size.x) / float(report.size.y));
+  report.scenes = chosenScenes(request, benchScenes(atlas, request.assets, state), options.scene);
   lap("state");
   Interface interface(atlas, request.assets);  // outlives the stage, which draws in its ImGui context
   lap("interface");
   eng::Stage stage({.size = report.size, .device = request.device, .validation = request.validation});
   lap("device");
-  stage.load(meshesOf(atlas));
+  const auto levels = eng::detailLevels(meshesOf(atlas));
+  lap("detail_levels");
+  stage.load(meshesOf(atlas), levels);
   lap("upload");
   BenchRun run(atlas, interface, stage);
   run.drawFinished(report.scenes.front());
@@ -153,6 +176,7 @@ void addBench(CLI::App& cli, Request& request) {
   sub->add_option("--scene", options->scene, request.text("cli.bench.scene"))->type_name("NAME");
   addJsonOption(*sub, request);
   addModelOptions(*sub, request);
+  addScriptOptions(*sub, request);
   addDeviceOptions(*sub, request);
   sub->callback(
       [&request, options] { request.action = [&request, options] { return bench(request, *options); }; });

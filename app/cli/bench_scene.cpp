@@ -19,6 +19,12 @@ struct SceneMaker {
     return scene;
   }
 
+  BenchScene turning() const {
+    BenchScene made = scene("turning", whole, 1, true);
+    made.view.still = false;
+    return made;
+  }
+
   ViewState softTissueFaded() const {
     ViewState state = whole;
     for (size_t i = 0; i < state.structures.size(); ++i)
@@ -38,13 +44,16 @@ struct SceneMaker {
 }  // namespace
 
 std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
-                                    float aspect) {
+                                    const ViewState& state) {
   anatomy::Problems problems;
-  const SceneMaker maker{atlas, Palette::load(assets / "anatomy" / "tissues.toml", problems),
-                         initialState(atlas, aspect)};
-  return {maker.scene("opaque", maker.whole, 1, false), maker.scene("opaque-ids", maker.whole, 1, true),
+  const SceneMaker maker{atlas, Palette::load(assets / "anatomy" / "tissues.toml", problems), state};
+  return {maker.scene("opaque", maker.whole, 1, false),
+          maker.scene("control", maker.whole, 1, false),
+          maker.turning(),
+          maker.scene("opaque-ids", maker.whole, 1, true),
           maker.scene("msaa4", maker.whole, 4, true),
-          maker.scene("translucent", maker.softTissueFaded(), 1, true), maker.underInterface()};
+          maker.scene("translucent", maker.softTissueFaded(), 1, true),
+          maker.underInterface()};
 }
 
 }  // namespace app

@@ -19,9 +19,11 @@ struct BenchScene {
   bool interface = false;  // panels and labels over it
 };
 
-// opaque: one sample, nothing but the shaded leg. opaque-ids: with the id image. msaa4: four samples, as when
-// still. translucent: all but the bones half seen through. interface: opaque-ids under panels and labels.
+// opaque: one sample, full detail, nothing but the shaded leg. control: the same again, so that the noise
+// shows. turning: as while a hand turns the leg, with ids and the detail that can then be seen. opaque-ids:
+// with the id image. msaa4: four samples, as when still. translucent: all but the bones half seen through.
+// interface: opaque-ids under panels and labels.
 std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
-                                    float aspect);
+                                    const ViewState& state);
 
 }  // namespace app

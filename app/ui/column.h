@@ -25,7 +25,6 @@ class Column {
 
   // A box of this height over the column's whole width; the cursor moves below it.
   Box take(float height);
-  float width() const { return width_; }
 
  private:
   void set(struct ImFont* font, ImU32 colour, const std::string& text, float leading = 1.3f);

@@ -29,10 +29,6 @@ class Pen {
   }
   void circle(ImVec2 c, float radius) { list_.AddCircle(at(c), radius * half_, colour_, 0, thickness_); }
   void disc(ImVec2 c, float radius) { list_.AddCircleFilled(at(c), radius * half_, colour_); }
-  void arc(ImVec2 c, float radius, float fromTurn, float toTurn) {
-    list_.PathArcTo(at(c), radius * half_, fromTurn * 2 * kPi, toTurn * 2 * kPi);
-    stroke(false);
-  }
   void halfDisc(ImVec2 c, float radius) {
     list_.PathArcTo(at(c), radius * half_, -0.5f * kPi, 0.5f * kPi);
     list_.PathFillConvex(colour_);
@@ -86,11 +82,6 @@ void corners(Pen& pen) {
       pen.line({{0.82f * x, 0.36f * y}, {0.82f * x, 0.82f * y}, {0.36f * x, 0.82f * y}});
 }
 
-void isolate(Pen& pen) {
-  pen.disc({0, 0}, 0.34f);
-  for (int i = 0; i < 4; ++i) pen.arc({0, 0}, 0.84f, 0.25f * float(i) + 0.04f, 0.25f * float(i) + 0.21f);
-}
-
 void labels(Pen& pen) {
   pen.disc({-0.62f, 0.56f}, 0.2f);
   pen.line({{-0.62f, 0.56f}, {-0.12f, -0.44f}, {0.9f, -0.44f}});
@@ -127,8 +118,6 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
       return pen.line({{0.25f, -0.55f}, {-0.3f, 0.0f}, {0.25f, 0.55f}});
     case Icon::Frame:
       return corners(pen);
-    case Icon::Isolate:
-      return isolate(pen);
     case Icon::Labels:
       return labels(pen);
     case Icon::Theme:

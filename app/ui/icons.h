@@ -16,7 +16,6 @@ enum class Icon {
   ChevronDown,
   ChevronLeft,
   Frame,
-  Isolate,
   Labels,
   Theme,
   PanelLeft,

@@ -7,7 +7,13 @@ namespace app {
 
 void StructuresPanel::draw(const Page& page) {
   const Box& box = page.layout.structures;
-  if (box.empty()) return;
+  if (box.empty()) {
+    // A search needs the panel: opened where it is closed, uncovered where the details lie over it.
+    if (search_.wantsFocus()) page.send(page.state().structuresPanel ? "select none" : "panel structures on");
+    return;
+  }
+  // ImGui 1.90.1 gives the keyboard to a field only in the window that has the focus already.
+  if (search_.wantsFocus()) ImGui::SetNextWindowFocus();
   beginPanel(page, "structures", box, {.seamRight = true});
   const float pad = page.px(14), field = page.px(38);
   search_.draw(page, {box.x + pad, box.y + pad, box.width - 2 * pad, field});

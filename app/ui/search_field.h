@@ -19,7 +19,8 @@ class SearchField {
   size_t chosen() const { return chosen_; }
   bool chosenMoved() const { return moved_; }  // in this frame, by a key
 
-  void focus() { wantsFocus_ = true; }
+  void focus() { wantsFocus_ = true; }  // at the next draw
+  bool wantsFocus() const { return wantsFocus_; }
   void clear();
 
  private:

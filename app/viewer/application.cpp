@@ -173,6 +173,11 @@ void Application::handle(const eng::Event& event) {
 
 // While a text is being typed only chords and function keys are commands.
 void Application::handleKey(const eng::KeyPressed& event) {
+  std::vector<std::string> lines;
+  if (viewer_.interface().takeKey(event.key, viewer_.state(), lines)) {
+    for (const std::string& line : lines) carryOut(line);
+    return;
+  }
   const bool typing = viewer_.interface().wantsKeyboard();
   const bool functionKey = event.key.size() > 1 && event.key[0] == 'F' && std::isdigit(event.key[1]);
   if (typing && !functionKey && event.key != "Ctrl+Q" && event.key != "Ctrl+F") return;

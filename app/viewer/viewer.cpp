@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <utility>
 
 #include "app/state/command_table.h"
@@ -34,6 +35,7 @@ struct Viewer::Impl {
   void change(const Command& command);
   void runApplicationCommand(const Command& command);
   void showState();
+  void takeLevels();
   ImDrawData* buildInterface();
   bool findAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
   std::vector<TimingRow> timingRows() const;
@@ -54,6 +56,7 @@ struct Viewer::Impl {
   std::vector<eng::Look> anchoredLooks;
   eng::DebugView debugView = eng::DebugView::Shaded;
   std::vector<std::string> commandsFromPanels;
+  std::future<std::vector<eng::DetailLevel>> levels;  // on their way while the first pictures are drawn
 };
 
 Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow, const std::filesystem::path& assets,
@@ -67,6 +70,8 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow, const std:
   anatomy::Problems problems;
   palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
   stage.load(meshesOf(*atlas));
+  if (options.window)
+    levels = std::async(std::launch::async, [this] { return eng::detailLevels(meshesOf(*atlas)); });
   state = initialState(*atlas, 1.0f);
   state = initialState(*atlas, aspectOf(sceneArea()));
   flight.jumpTo(state.camera);
@@ -92,6 +97,11 @@ void Viewer::Impl::showState() {
     flight.jumpTo(state.camera);
   else
     flight.flyTo(state.camera);
+}
+
+void Viewer::Impl::takeLevels() {
+  if (!levels.valid() || levels.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+  stage.load(meshesOf(*atlas), levels.get());
 }
 
 void Viewer::Impl::runApplicationCommand(const Command& command) {
@@ -222,6 +232,7 @@ void Viewer::resize(glm::uvec2 size, float contentScale) {
 }
 
 bool Viewer::advance(double seconds) {
+  impl_->takeLevels();
   impl_->flight.advance(seconds);
   return impl_->flight.flying();
 }

@@ -30,6 +30,13 @@ void checkExtensions(const Json& root) {
   }
 }
 
+// Names end up in messages of one line.
+std::string withoutControls(std::string name) {
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+  return name;
+}
+
 // Copies the nodes of the scene that the file shows, with their meshes.
 class GlbCopy {
  public:
@@ -115,7 +122,7 @@ class GlbCopy {
       if (const auto copiedMesh = meshes_.use(*mesh)) copied["mesh"] = *copiedMesh;
     }
     nodes_.push_back(std::move(copied));
-    names_.push_back(textAt(node, "name"));
+    names_.push_back(withoutControls(textAt(node, "name")));
     if (visit.parent != kNone) nodes_[visit.parent]["children"].push_back(index);
     return index;
   }

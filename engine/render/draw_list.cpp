@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace eng {
 namespace {
@@ -31,20 +32,28 @@ bool mayBeSeen(const Bounds& box, const glm::mat4& viewProjection) {
   return std::ranges::none_of(outside, [](int count) { return count == 8; });
 }
 
+// Where the nearest point of the box may be, a millimetre is at most this many pixels.
+float pixelsPerMm(const Bounds& box, glm::vec3 eye, glm::uvec2 area) {
+  const float nearest = std::max(kNearMm, glm::distance(eye, glm::clamp(eye, box.min, box.max)));
+  const float halfHeightMm = nearest * std::tan(glm::radians(0.5f * kVerticalFieldOfViewDeg));
+  return 0.5f * float(area.y) / halfHeightMm;
+}
+
 }  // namespace
 
 DrawList makeDrawList(const MeshArena& arena, std::span<const Look> looks, const CameraPose& camera,
-                      float aspect) {
+                      glm::uvec2 area, bool moving) {
   DrawList list;
-  const glm::mat4 viewProjection = projectionMatrix(aspect) * viewMatrix(camera);
+  const glm::mat4 viewProjection = projectionMatrix(float(area.x) / float(area.y)) * viewMatrix(camera);
   const glm::vec3 eye = eyeOf(camera);
   for (uint32_t i = 0; i < looks.size(); ++i) {
     const Look& look = looks[i];
-    const Bounds& bounds = arena.ranges()[i].bounds;
+    const Bounds& bounds = arena.range(i).bounds;
     list.rows.push_back(rowOf(look));
     if (look.opacity <= 0.0f || bounds.empty() || !mayBeSeen(bounds, viewProjection)) continue;
-    const DrawItem item{i, glm::distance(eye, bounds.centre()), look.twoSided,
-                        look.opacity >= kPickableOpacity};
+    const float errorMm = moving ? kMovingErrorPixels / pixelsPerMm(bounds, eye, area) : 0.0f;
+    const DrawItem item{i, uint32_t(arena.levelFor(errorMm)), glm::distance(eye, bounds.centre()),
+                        look.twoSided, look.opacity >= kPickableOpacity};
     (look.opacity >= 1.0f ? list.opaque : list.translucent).push_back(item);
     if (look.outlined && item.pickable) {
       list.outlined = bounds;
@@ -62,7 +71,7 @@ void drawItems(Commands& commands, const MeshArena& arena, std::span<const DrawI
   vkCmdBindIndexBuffer(commands.handle(), arena.indices(), 0, VK_INDEX_TYPE_UINT32);
   for (const DrawItem& item : items) {
     if (pickableOnly && !item.pickable) continue;
-    const MeshRange& range = arena.ranges()[item.mesh];
+    const MeshRange& range = arena.range(item.mesh, item.level);
     vkCmdSetCullMode(commands.handle(), item.twoSided ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);
     vkCmdDrawIndexed(commands.handle(), range.indexCount, 1, range.firstIndex, range.vertexOffset, item.mesh);
   }

@@ -12,7 +12,8 @@
 namespace eng {
 
 struct DrawItem {
-  uint32_t mesh = 0;  // index into the arena's ranges and into the instance rows
+  uint32_t mesh = 0;   // index into the arena and into the instance rows
+  uint32_t level = 0;  // of detail
   float distanceMm = 0.0f;
   bool twoSided = true;
   bool pickable = true;
@@ -29,8 +30,12 @@ struct DrawList {
 // A surface below this opacity lets the cursor through.
 inline constexpr float kPickableOpacity = 0.5f;
 
+// A moving picture takes a coarser level of a mesh where its error is less than this.
+inline constexpr float kMovingErrorPixels = 0.5f;
+
+// `moving`: coarser levels are allowed. `area` in pixels.
 DrawList makeDrawList(const MeshArena& arena, std::span<const Look> looks, const CameraPose& camera,
-                      float aspect);
+                      glm::uvec2 area, bool moving);
 
 // Binds the index buffer and draws the items with the pipeline that is bound.
 void drawItems(Commands& commands, const MeshArena& arena, std::span<const DrawItem> items,

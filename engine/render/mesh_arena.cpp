@@ -1,6 +1,7 @@
 #include "engine/render/mesh_arena.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstring>
 #include <glm/gtc/packing.hpp>
@@ -31,9 +32,22 @@ uint32_t octahedralEncode(glm::vec3 unit) {
   return glm::packSnorm2x16(e);
 }
 
-MeshArena::MeshArena(Device& device, std::span<const Mesh* const> meshes) {
+size_t MeshArena::levelFor(float errorMm) const {
+  const auto beyond = std::ranges::upper_bound(errorsMm_, errorMm);
+  return size_t(std::max<std::ptrdiff_t>(beyond - errorsMm_.begin(), 1)) - 1;
+}
+
+MeshArena::MeshArena(Device& device, std::span<const Mesh* const> meshes,
+                     std::span<const DetailLevel> coarser)
+    : errorsMm_{0.0f}, meshCount_(meshes.size()) {
+  std::vector<const Mesh*> all(meshes.begin(), meshes.end());
+  for (const DetailLevel& level : coarser) {
+    assert(level.meshes.size() == meshCount_);
+    errorsMm_.push_back(level.errorMm);
+    for (const Mesh& mesh : level.meshes) all.push_back(&mesh);
+  }
   size_t vertexCount = 0, indexCount = 0;
-  for (const Mesh* mesh : meshes) {
+  for (const Mesh* mesh : all) {
     ranges_.push_back(
         {uint32_t(indexCount), uint32_t(mesh->indices.size()), int32_t(vertexCount), boundsOf(*mesh)});
     vertexCount += mesh->positions.size();
@@ -44,10 +58,15 @@ MeshArena::MeshArena(Device& device, std::span<const Mesh* const> meshes) {
   vertices_ =
       Buffer(device, "vertices", std::max<size_t>(vertexCount, 1) * sizeof(gpu::Vertex), Domain::Upload);
   indices_ = Buffer(device, "indices", std::max<size_t>(indexCount, 3) * sizeof(uint32_t), Domain::Upload);
+  fill(all);
+}
+
+void MeshArena::fill(const std::vector<const Mesh*>& meshes) {
   auto* vertex = reinterpret_cast<gpu::Vertex*>(vertices_.mapped());
   std::byte* index = indices_.mapped();
   for (const Mesh* mesh : meshes) {
     for (size_t i = 0; i < mesh->positions.size(); ++i) *vertex++ = pack(*mesh, i);
+    if (mesh->indices.empty()) continue;
     std::memcpy(index, mesh->indices.data(), mesh->indices.size() * sizeof(uint32_t));
     index += mesh->indices.size() * sizeof(uint32_t);
   }

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/geometry/mesh.h"
+#include "engine/geometry/mesh_coarse.h"
 #include "engine/gpu/buffer.h"
 
 namespace eng {
@@ -19,15 +19,24 @@ struct MeshRange {
 class MeshArena {
  public:
   MeshArena() = default;
-  MeshArena(Device& device, std::span<const Mesh* const> meshes);
+  MeshArena(Device& device, std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser);
 
-  const std::vector<MeshRange>& ranges() const { return ranges_; }
+  size_t size() const { return meshCount_; }
+  // Level 0 is the mesh itself.
+  const MeshRange& range(size_t mesh, size_t level = 0) const { return ranges_[level * meshCount_ + mesh]; }
+  // The coarsest level whose error is at most `errorMm`.
+  size_t levelFor(float errorMm) const;
+
   VkDeviceAddress vertices() const { return vertices_.address(); }
   VkBuffer indices() const { return indices_.handle(); }
   VkDeviceSize bytes() const { return vertices_.size() + indices_.size(); }
 
  private:
-  std::vector<MeshRange> ranges_;
+  void fill(const std::vector<const Mesh*>& meshes);
+
+  std::vector<MeshRange> ranges_;  // level by level
+  std::vector<float> errorsMm_;    // of each level, growing; the first is 0
+  size_t meshCount_ = 0;
   Buffer vertices_;
   Buffer indices_;
 };

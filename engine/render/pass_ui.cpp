@@ -106,7 +106,15 @@ void PassUi::coverTarget(const Image& target) {
   VK_CHECK(vkCreateFramebuffer(device_.handle(), &info, nullptr, &framebuffer_));
 }
 
+// The data may be older than the font texture that it is drawn with: it was made before this backend was.
+void PassUi::useFonts(ImDrawData* data) const {
+  const ImTextureID texture = ImGui::GetIO().Fonts->TexID;
+  for (int i = 0; i < data->CmdListsCount; ++i)
+    for (ImDrawCmd& command : data->CmdLists[i]->CmdBuffer) command.TextureId = texture;
+}
+
 void PassUi::record(Commands& commands, Image& target, ImDrawData* data) {
+  useFonts(data);
   coverTarget(target);
   commands.use(target, ImageUse::ColourAttachment);
   const VkRenderPassBeginInfo begin{.sType = VK_STRUCTURE_TYPE_RENDER_PASS_BEGIN_INFO,

@@ -26,6 +26,7 @@ class PassUi {
   void createBackend(VkInstance instance);
   void uploadFonts();
   void coverTarget(const Image& target);
+  void useFonts(ImDrawData* data) const;
 
   Device& device_;
   VkRenderPass renderPass_ = VK_NULL_HANDLE;

@@ -67,8 +67,9 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
                            const View& view, std::span<const Look> looks) {
   const VkRect2D whole{{0, 0}, {targets.size.x, targets.size.y}};
   const VkRect2D area = areaOf(view, targets.size);
+  const bool moving = !view.still && view.samples != 4;
   const DrawList list =
-      makeDrawList(arena, looks, view.camera, float(area.extent.width) / float(area.extent.height));
+      makeDrawList(arena, looks, view.camera, {area.extent.width, area.extent.height}, moving);
   const gpu::Frame constants = frameConstants(view, list, area);
   const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)),
                        arena.vertices()};

@@ -20,12 +20,14 @@ class Renderer {
   ~Renderer();
   Renderer(const Renderer&) = delete;
 
-  // Afterwards targets.scene holds the picture, and targets.id and targets.depth what it shows when view.identify.
-  void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const MeshArena& arena, const View& view,
-                   std::span<const Look> looks);
+  // Afterwards targets.scene holds the picture, and targets.id and targets.depth what it shows when
+  // view.identify.
+  void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const MeshArena& arena,
+                   const View& view, std::span<const Look> looks);
 
   // Afterwards targets.final holds the scene with the interface over it.
-  void recordInterface(Commands& commands, FrameRing& ring, Targets& targets, PassUi& ui, ImDrawData* interface);
+  void recordInterface(Commands& commands, FrameRing& ring, Targets& targets, PassUi& ui,
+                       ImDrawData* interface);
 
  private:
   Device& device_;

@@ -116,8 +116,8 @@ Stage::Stage(const StageOptions& options) : impl_(std::make_unique<Impl>(options
 Stage::~Stage() = default;
 Stage::Stage(Stage&&) noexcept = default;
 
-void Stage::load(std::span<const Mesh* const> meshes) {
-  impl_->arena = MeshArena(impl_->device, meshes);
+void Stage::load(std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser) {
+  impl_->arena = MeshArena(impl_->device, meshes, coarser);
   impl_->sceneKnown = false;
   impl_->updateInfo();
 }

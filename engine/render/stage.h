@@ -16,7 +16,7 @@
 
 #include "engine/base/image.h"
 #include "engine/base/pass_timing.h"
-#include "engine/geometry/mesh.h"
+#include "engine/geometry/mesh_coarse.h"
 #include "engine/view/camera.h"
 
 struct ImDrawData;
@@ -40,7 +40,7 @@ struct Look {
   float glow = 0.0f;       // 0 to 1
   bool outlined = false;   // at most one mesh
   bool twoSided = true;    // false for a closed mesh: its inside is never seen and need not be drawn
-  uint32_t id = 0;  // written to the id image; 0 is the background, so ids begin at 1
+  uint32_t id = 0;         // written to the id image; 0 is the background, so ids begin at 1
   bool operator==(const Look&) const = default;
 };
 
@@ -59,7 +59,7 @@ struct View {
   glm::vec3 backgroundTop{0.02f};  // linear light
   glm::vec3 backgroundBottom{0.02f};
   glm::vec3 outlineColour{1.0f};
-  bool still = true;     // nothing moves: spend samples (4); otherwise 1 on a CPU device
+  bool still = true;     // nothing moves: full detail, 4 samples; else 1 on a CPU device
   int samples = 0;       // 1 or 4 overrides `still`
   bool identify = true;  // whether the id image is wanted
   DebugView debugView = DebugView::Shaded;
@@ -67,7 +67,7 @@ struct View {
 };
 
 struct Pick {
-  uint32_t id = 0;      // 0: background
+  uint32_t id = 0;             // 0: background
   glm::vec3 positionMm{0.0f};  // the point of the surface under the pixel
 };
 
@@ -85,13 +85,14 @@ class Stage {
   ~Stage();
   Stage(Stage&&) noexcept;
 
-  // Replaces all meshes. The spans are not kept.
-  void load(std::span<const Mesh* const> meshes);
+  // Replaces all meshes; the spans are not kept. `coarser` levels, where given, are drawn while something
+  // moves and the difference is too small to be seen.
+  void load(std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser = {});
 
-  // Draws the scene, then the interface over it, then presents when there is a window. A scene that is the same as
-  // in the last picture is not drawn again: a moving cursor on a panel costs only the panel. False when there was
-  // nothing to draw to (minimised, or the window's surface is being resized): draw again after the next
-  // event.
+  // Draws the scene, then the interface over it, then presents when there is a window. A scene that is the
+  // same as in the last picture is not drawn again: a moving cursor on a panel costs only the panel. False
+  // when there was nothing to draw to (minimised, or the window's surface is being resized): draw again after
+  // the next event.
   bool draw(const View& view, std::span<const Look> looks, ImDrawData* interface = nullptr);
 
   // Only the scene, nothing presented: the id image can then be read before the interface is laid out by it.

@@ -1,8 +1,9 @@
 // The images that a frame is drawn into. They keep their content between frames, so that picking and
 // photographs read them without drawing anything again.
 //
-//   scene      RGBA8, one view as sRGB (linear light in, blended and resolved in linear light), one as UNORM (copies)
-//   final      RGBA8 UNORM, the scene with the interface over it (ImGui blends encoded values, as its colours are
+//   scene      RGBA8, one view as sRGB (linear light in, blended and resolved in linear light), one as UNORM
+//   (copies) final      RGBA8 UNORM, the scene with the interface over it (ImGui blends encoded values, as
+//   its colours are
 //              meant); only when there is an interface
 //   depth      D32, reversed: 1 at the near plane, 0 at infinity
 //   id         R32 UINT, Look::id of the nearest pickable surface, 0 where there is none

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <ostream>
 
 #include "engine/base/file.h"
 #include "tests/glb_samples.h"
@@ -107,6 +108,10 @@ struct Costly {
   const char* file;
   Bytes (*make)();
 };
+
+void PrintTo(const Costly& costly, std::ostream* out) {
+  *out << costly.name;
+}
 
 const Costly kCostly[] = {
     {"CorruptChunkLength", "a.glb", corruptChunkLength},

@@ -17,7 +17,7 @@
 namespace test {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || !defined(NDEBUG)
 constexpr int kMaxCpuS = 20;
 #else
 constexpr int kMaxCpuS = 2;

@@ -14,7 +14,6 @@
 namespace {
 
 using testing::Contains;
-using testing::Each;
 using testing::IsEmpty;
 
 constexpr glm::uvec2 kSize{1280, 720};
@@ -151,6 +150,17 @@ TEST_F(InterfaceTest, TypingFiltersTheStructures) {
   build();
   build();
   EXPECT_THAT(clicksDown(150), testing::ElementsAre("select calcaneal-tendon"));
+}
+
+TEST_F(InterfaceTest, SearchOpensThePanelThatItNeeds) {
+  state_.structuresPanel = false;
+  build();
+  interface_.focusSearch();
+  build();
+  EXPECT_THAT(sent_, Contains("panel structures on"));
+  carryOut();
+  for (int i = 0; i < 3; ++i) build();
+  EXPECT_TRUE(interface_.wantsKeyboard());
 }
 
 TEST_F(InterfaceTest, OpacityFollowsADragAndLeavesTheCameraAlone) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <cstring>
+#include <ostream>
 
 #include "tests/error_text.h"
 #include "tests/glb_samples.h"
@@ -31,6 +32,10 @@ struct Fault {
   void (*plant)(json&);
   const char* text;  // part of what must be said about it
 };
+
+void PrintTo(const Fault& fault, std::ostream* out) {
+  *out << fault.name;
+}
 
 class GlbFault : public testing::TestWithParam<Fault> {};
 
@@ -229,6 +234,11 @@ TEST(GlbCheck, JsonMustBeSound) {
 TEST(GlbCheck, BracketsInNamesAreNoNesting) {
   const auto glb = changedCube([](json& j) { j["nodes"][0]["name"] = std::string(500, '[') + "\"\\"; });
   EXPECT_EQ(refusal(glb), "");
+}
+
+TEST(GlbCheck, NamesStayOnOneLine) {
+  const auto glb = changedCube([](json& j) { j["nodes"][0]["name"] = "two\nlines \xC3\xA9"; });
+  EXPECT_THAT(eng::checkedGlb(glb).names, testing::ElementsAre("two lines \xC3\xA9"));
 }
 
 TEST(GlbCheck, SharesMeshesBetweenAFewNodes) {

@@ -11,6 +11,7 @@ TEST(GlbWrite, SamePartsSameBytes) {
   EXPECT_EQ(test::glbOf({test::paintedCube()}), test::glbOf({test::paintedCube()}));
 }
 
+// Corner by corner: importers may number vertices anew.
 TEST(GlbWrite, ImportReadsBackEverything) {
   const ScratchFolder folder;
   const std::vector<eng::ImportedPart> parts = {test::paintedCube(),
@@ -19,16 +20,23 @@ TEST(GlbWrite, ImportReadsBackEverything) {
   const eng::ImportedFile back = eng::importMeshFile(folder.path() / "a.glb");
   ASSERT_EQ(back.parts.size(), 2u);
   for (size_t i = 0; i < 2; ++i) {
+    const eng::Mesh& was = parts[i].mesh;
+    const eng::Mesh& is = back.parts[i].mesh;
     EXPECT_EQ(back.parts[i].name, parts[i].name);
-    EXPECT_EQ(back.parts[i].mesh.positions, parts[i].mesh.positions);
-    EXPECT_EQ(back.parts[i].mesh.indices, parts[i].mesh.indices);
-    EXPECT_EQ(back.parts[i].mesh.colours, parts[i].mesh.colours);
-    ASSERT_EQ(back.parts[i].mesh.tangents.size(), parts[i].mesh.tangents.size());
-    for (size_t v = 0; v < parts[i].mesh.tangents.size(); ++v) {
-      EXPECT_EQ(back.parts[i].mesh.tangents[v], parts[i].mesh.tangents[v]);
-    }
-    for (size_t v = 0; v < parts[i].mesh.normals.size(); ++v) {
-      ASSERT_LT(glm::distance(back.parts[i].mesh.normals[v], parts[i].mesh.normals[v]), 1e-6f);
+    ASSERT_EQ(is.indices.size(), was.indices.size());
+    ASSERT_EQ(is.tangents.empty(), was.tangents.empty());
+    ASSERT_EQ(is.colours.empty(), was.colours.empty());
+    for (size_t c = 0; c < was.indices.size(); ++c) {
+      const uint32_t a = is.indices[c];
+      const uint32_t b = was.indices[c];
+      ASSERT_EQ(is.positions[a], was.positions[b]);
+      ASSERT_LT(glm::distance(is.normals[a], was.normals[b]), 1e-6f);
+      if (!was.tangents.empty()) {
+        ASSERT_EQ(is.tangents[a], was.tangents[b]);
+      }
+      if (!was.colours.empty()) {
+        ASSERT_EQ(is.colours[a], was.colours[b]);
+      }
     }
   }
 }
@@ -53,7 +61,7 @@ TEST(GlbWrite, StatesWhatTheFormatAsksFor) {
 TEST(GlbWrite, LeavesOutPartsWithoutTriangles) {
   const nlohmann::json json = test::jsonOf(test::glbOf({{"nothing", {}}, test::paintedCube()}));
   EXPECT_EQ(json["nodes"].size(), 1u);
-  EXPECT_EQ(json["scenes"][0]["nodes"], nlohmann::json({0}));
+  EXPECT_EQ(json["scenes"][0]["nodes"], nlohmann::json::array({0}));
 }
 
 TEST(GlbWrite, AnUnwritablePathIsNamed) {

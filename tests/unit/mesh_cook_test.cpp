@@ -63,7 +63,7 @@ TEST(MeshCook, MergesEqualVerticesOnly) {
   EXPECT_EQ(mesh.positions.size(), 24u);  // four a side: the creases stay
   EXPECT_EQ(report.weldedVertices, 12u);
   EXPECT_EQ(mesh.normals.size(), 24u);
-  EXPECT_EQ(shapeOf(mesh), shapeOf(test::cube(10.0f)));
+  EXPECT_TRUE(shapeOf(mesh) == shapeOf(test::cube(10.0f)));
 }
 
 TEST(MeshCook, KeepsVerticesApartThatDifferInColourOrTangent) {
@@ -125,7 +125,7 @@ TEST(MeshCook, DropsTrianglesWithoutArea) {
   const eng::CookReport report = eng::cook(mesh);
   EXPECT_EQ(report.degenerateTriangles, 2u);
   EXPECT_TRUE(report.closed());
-  EXPECT_EQ(shapeOf(mesh), shape);
+  EXPECT_TRUE(shapeOf(mesh) == shape);
 }
 
 TEST(MeshCook, TurnsAClosedMeshThatIsInsideOut) {
@@ -173,14 +173,16 @@ TEST(MeshCook, GivesTheSameResultEachTime) {
 TEST(MeshCook, KeepsTheShapeOfAFanTooLargeToOrder) {
   eng::Mesh fan;
   fan.positions.push_back({0, 0, 0});
-  for (uint32_t i = 0; i < 3000; ++i)
-    fan.positions.push_back({std::cos(float(i)), std::sin(float(i)), float(i)});
-  for (uint32_t i = 1; i < 3000; ++i) fan.indices.insert(fan.indices.end(), {0, i, i + 1});
+  for (uint32_t i = 0; i <= 3000; ++i) {
+    const float angle = 0.002f * float(i);
+    fan.positions.push_back({100.0f * std::cos(angle), 100.0f * std::sin(angle), 0.0f});
+  }
+  for (uint32_t i = 1; i <= 3000; ++i) fan.indices.insert(fan.indices.end(), {0, i, i + 1});
   eng::computeNormals(fan);
   const auto shape = shapeOf(fan);
   eng::cook(fan);
-  EXPECT_EQ(shapeOf(fan), shape);
-  EXPECT_EQ(shapeOf(eng::simplified(fan, 0.5f, 1.0f)), shape);
+  EXPECT_TRUE(shapeOf(fan) == shape);
+  EXPECT_TRUE(shapeOf(eng::simplified(fan, 0.5f, 1.0f)) == shape);
 }
 
 TEST(MeshCook, TakesAMeshOfNothing) {

@@ -16,8 +16,6 @@ namespace test {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::chrono::seconds kPatience{20};
-
 bool installed(const std::string& name) {
   std::istringstream folders(std::getenv("PATH") ? std::getenv("PATH") : "");
   for (std::string folder; std::getline(folders, folder, ':');)
@@ -26,8 +24,8 @@ bool installed(const std::string& name) {
 }
 
 // Asks again every few milliseconds; false when the patience is at its end.
-bool waitFor(const std::function<bool()>& happened) {
-  const auto end = std::chrono::steady_clock::now() + kPatience;
+bool waitFor(const std::function<bool()>& happened, std::chrono::milliseconds patience = kPatience) {
+  const auto end = std::chrono::steady_clock::now() + patience;
   while (!happened()) {
     if (std::chrono::steady_clock::now() > end) return false;
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -66,7 +64,8 @@ void stop(pid_t process) {
 // In the child: user folders of its own, and its words into a file.
 [[noreturn]] void become(std::vector<std::string> words, const std::string& display, const fs::path& home) {
   setenv("DISPLAY", display.c_str(), 1);
-  for (const char* name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"}) setenv(name, home.c_str(), 1);
+  for (const char* name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_PICTURES_DIR"})
+    setenv(name, home.c_str(), 1);
   unsetenv("WAYLAND_DISPLAY");
   dup2(open((home / "errors").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600), STDERR_FILENO);
   std::vector<char*> pointers;
@@ -146,9 +145,10 @@ void Desktop::move(glm::ivec2 to) {
   hands(fmt::format("mousemove {} {}", to.x, to.y));
 }
 
-// A person's hand stays a moment; pressed and released within one frame would be no gesture.
+// A hand stays a moment where it is: Dear ImGui 1.86 sees one place of the cursor in a frame, and frames are
+// slow here.
 void Desktop::click(glm::ivec2 at, int button) {
-  hands(fmt::format("mousemove {0} {1} sleep 0.1 mousedown {2} sleep 0.05 mouseup {2}", at.x, at.y, button));
+  hands(fmt::format("mousemove {0} {1} sleep 0.2 mousedown {2} sleep 0.1 mouseup {2}", at.x, at.y, button));
 }
 
 void Desktop::doubleClick(glm::ivec2 at) {
@@ -170,19 +170,21 @@ void Desktop::resize(glm::ivec2 size) {
   size_ = size;
 }
 
-std::string Desktop::command(const std::string& beginning) {
+std::string Desktop::command(const std::string& beginning, std::chrono::milliseconds patience) {
   std::string found;
-  waitFor([&] {
-    std::istringstream lines(contentOf(folder() / "commands"));
-    std::string line;
-    for (size_t number = 1; std::getline(lines, line); ++number)
-      if (number > linesRead_ && line.starts_with(beginning)) {
-        linesRead_ = number;
-        found = line;
-        return true;
-      }
-    return !running();
-  });
+  waitFor(
+      [&] {
+        std::istringstream lines(contentOf(folder() / "commands"));
+        std::string line;
+        for (size_t number = 1; std::getline(lines, line); ++number)
+          if (number > linesRead_ && line.starts_with(beginning)) {
+            linesRead_ = number;
+            found = line;
+            return true;
+          }
+        return !running();
+      },
+      patience);
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <glm/glm.hpp>
@@ -17,6 +18,7 @@
 namespace test {
 
 inline constexpr glm::ivec2 kScreen{1280, 800};
+inline constexpr std::chrono::seconds kPatience{20};  // of a hand that waits for a slow driver
 
 // Skips the test where the display server or the hands are not installed.
 #define SKIP_WITHOUT_DESKTOP() \
@@ -39,18 +41,18 @@ class Desktop {
   void drag(glm::ivec2 from, glm::ivec2 to, int button = 1);
   void resize(glm::ivec2 size);
 
-  // Waits until the program has carried out a command whose line begins so; that line, or empty after 20 s.
-  // Only lines after the ones already waited for are looked at.
-  std::string command(const std::string& beginning);
+  // Waits until the program has carried out a command whose line begins so; that line, or empty when the
+  // patience is at its end. Only lines after the ones already waited for are looked at.
+  std::string command(const std::string& beginning, std::chrono::milliseconds patience = kPatience);
 
   // Waits until the screen has come to rest, and returns it.
   eng::Picture photograph();
 
-  // Looks at the screen until it is as wanted; false after 20 s.
+  // Looks at the screen until it is as wanted; false when the patience is at its end.
   bool shows(const std::function<bool(const eng::Picture&)>& wanted);
 
   bool running();
-  int quit();                  // Ctrl+Q; the exit status, -1 when it does not end within 20 s
+  int quit();                  // Ctrl+Q; the exit status, -1 when it does not end in time
   std::string errors() const;  // standard error of the program so far
   glm::ivec2 middle() const { return size_ / 2; }
   const std::filesystem::path& folder() const { return scratch_.path(); }
