@@ -7,6 +7,7 @@
 #include "app/anatomy/model_folder.h"
 #include "app/anatomy/toml_entry.h"
 #include "engine/base/error.h"
+#include "engine/base/parallel.h"
 #include "engine/geometry/mesh_cook.h"
 #include "engine/geometry/mesh_import.h"
 
@@ -91,8 +92,6 @@ Structure readStructure(eng::ImportedPart&& part, const Origin& origin, const St
   structure.sourceName = origin.name.empty() ? part.name : origin.name;
   structure.sourceFile = origin.file;
   structure.mesh = std::move(part.mesh);
-  structure.closed = eng::cook(structure.mesh).closed();
-  measure(structure);
   return structure;
 }
 
@@ -101,9 +100,14 @@ void readStructures(Atlas& atlas, const fs::path& glb, std::map<std::string, Ori
     if (atlas.find(part.name)) fail(glb, fmt::format("holds '{}' twice", part.name));
     Origin& origin = origins[part.name];
     origin.used = true;
-    Structure structure = readStructure(std::move(part), origin, *atlas.table, atlas.frame.side);
-    if (!structure.mesh.indices.empty()) atlas.structures.push_back(std::move(structure));
+    atlas.structures.push_back(readStructure(std::move(part), origin, *atlas.table, atlas.frame.side));
   }
+  eng::parallelFor(atlas.structures.size(), [&](size_t i) {
+    Structure& structure = atlas.structures[i];
+    structure.closed = eng::cook(structure.mesh).closed();
+    measure(structure);
+  });
+  std::erase_if(atlas.structures, [](const Structure& structure) { return structure.mesh.indices.empty(); });
   for (const auto& [id, origin] : origins)
     if (!origin.used)
       atlas.problems.push_back({"model.toml", fmt::format("'{}' has no mesh in leg.glb; {}", id, kMend)});

@@ -1,18 +1,15 @@
 #include "app/anatomy/part_load.h"
 
 #include <algorithm>
-#include <atomic>
 #include <new>
-#include <thread>
 
 #include "engine/base/error.h"
+#include "engine/base/parallel.h"
 #include "engine/geometry/mesh_cook.h"
 #include "engine/geometry/mesh_import.h"
 
 namespace anatomy {
 namespace {
-
-constexpr unsigned kMostThreads = 8;
 
 struct FileResult {
   std::vector<LoadedPart> parts;
@@ -79,17 +76,7 @@ std::string withoutPath(std::string_view message, const std::filesystem::path& f
 std::vector<LoadedPart> loadParts(const std::vector<SourceFile>& files, const StructureTable& table,
                                   Problems& problems) {
   std::vector<FileResult> results(files.size());
-  std::atomic<size_t> next = 0;
-  const auto work = [&] {
-    for (size_t i = next++; i < files.size(); i = next++) results[i] = loadFile(files[i], table);
-  };
-  const size_t threads =
-      std::min<size_t>(std::clamp(std::thread::hardware_concurrency(), 1u, kMostThreads), files.size());
-  {
-    std::vector<std::jthread> others;
-    for (size_t i = 1; i < threads; ++i) others.emplace_back(work);
-    work();
-  }
+  eng::parallelFor(files.size(), [&](size_t i) { results[i] = loadFile(files[i], table); });
   std::vector<LoadedPart> parts;
   for (FileResult& result : results) {
     std::ranges::move(result.parts, std::back_inserter(parts));

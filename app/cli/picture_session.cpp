@@ -14,13 +14,22 @@ ViewerOptions viewerOptions(const Request& request, const PictureSessionOptions&
   viewer.device = request.device;
   viewer.validation = request.validation;
   viewer.panels = options.panels;
+  viewer.identify = options.identify;
   return viewer;
 }
 
 }  // namespace
 
+// The device is made ready while the model loads: together they are most of what a picture costs.
 PictureSession::PictureSession(const Request& request, const PictureSessionOptions& options)
-    : atlas_(loadAtlas(request)), viewer_(atlas_, request.assets, viewerOptions(request, options)) {
+    : PictureSession(request, options, std::async(std::launch::async, [&] {
+                       return eng::Stage({options.size, request.device, request.validation});
+                     })) {}
+
+PictureSession::PictureSession(const Request& request, const PictureSessionOptions& options,
+                               std::future<eng::Stage> stage)
+    : atlas_(loadAtlas(request)),
+      viewer_(atlas_, request.assets, viewerOptions(request, options), stage.get()) {
   if (!request.script.empty()) viewer_.runScript(eng::readTextFile(request.script), request.script);
   for (const auto& line : request.commands) viewer_.runScript(line, "--do");
   viewer_.advance(options.timeS);

@@ -2,6 +2,7 @@
 // for.
 #pragma once
 
+#include <future>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@ inline constexpr double kRestS = 60.0;
 struct PictureSessionOptions {
   glm::uvec2 size{1280, 720};
   bool panels = false;    // draw the interface too
+  bool identify = true;   // whether ids will be read
   double timeS = kRestS;  // how long after the commands the picture is taken
 };
 
@@ -37,6 +39,8 @@ class PictureSession {
   std::vector<std::pair<std::string, std::string>> credits() const;
 
  private:
+  PictureSession(const Request& request, const PictureSessionOptions& options, std::future<eng::Stage> stage);
+
   std::shared_ptr<const anatomy::Atlas> atlas_;
   Viewer viewer_;
 };

@@ -19,7 +19,7 @@ struct RenderOptions {
 int render(const Request& request, const RenderOptions& options) {
   const glm::uvec2 size = pictureSize(request);
   checkOutputFile(options.output, ".png");
-  PictureSession session(request, {.size = size, .panels = options.interface, .timeS = options.timeS});
+  PictureSession session(request, {.size = size, .panels = options.interface, .identify = options.ids, .timeS = options.timeS});
   session.draw(options.samples);
   const eng::Picture picture =
       options.ids ? falseColours(session.stage().idImage(), size) : session.viewer().photograph();

@@ -57,7 +57,7 @@ int tour(const Request& request, const fs::path& folder) {
   const glm::uvec2 size = pictureSize(request);
   checkOutputFolder(folder);
   const auto steps = loadTour(request.assets / "tour", request.text);
-  PictureSession session(request, {.size = size, .panels = true});
+  PictureSession session(request, {.size = size, .panels = true, .identify = false});
   for (const auto& step : steps)
     if (fitsModel(step, session.atlas()))
       renderStep(session, step, folder / step.file.filename().replace_extension(".png"));

@@ -29,7 +29,7 @@ float aspectOf(const Area& area) {
 
 struct Viewer::Impl {
   Impl(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
-       const ViewerOptions& options);
+       const ViewerOptions& options, eng::Stage madeStage);
 
   Area sceneArea() const { return Interface::sceneArea(state, stage.size(), contentScale, panels); }
   void change(const Command& command);
@@ -46,6 +46,7 @@ struct Viewer::Impl {
   eng::Stage stage;
   float contentScale;
   bool panels;
+  bool identify;
   ViewState state;
   History history;
   eng::Flight flight;
@@ -60,12 +61,13 @@ struct Viewer::Impl {
 };
 
 Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow, const std::filesystem::path& assets,
-                   const ViewerOptions& options)
+                   const ViewerOptions& options, eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
       interface(std::make_unique<Interface>(*atlas, assets)),
-      stage({options.size, options.device, options.validation, options.window}),
+      stage(std::move(madeStage)),
       contentScale(options.contentScale),
       panels(options.panels),
+      identify(options.identify),
       flight(eng::CameraPose{}) {
   anatomy::Problems problems;
   palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
@@ -176,7 +178,11 @@ bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Loo
 
 Viewer::Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
                const ViewerOptions& options)
-    : impl_(std::make_unique<Impl>(std::move(atlas), assets, options)) {}
+    : Viewer(std::move(atlas), assets, options,
+             eng::Stage({options.size, options.device, options.validation, options.window})) {}
+Viewer::Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
+               const ViewerOptions& options, eng::Stage stage)
+    : impl_(std::make_unique<Impl>(std::move(atlas), assets, options, std::move(stage))) {}
 Viewer::~Viewer() = default;
 
 const anatomy::Atlas& Viewer::atlas() const {
@@ -242,6 +248,7 @@ bool Viewer::draw(bool still) {
   eng::View view = viewOf(s.state, s.flight.pose(), s.sceneArea());
   view.still = still;
   view.debugView = s.debugView;
+  view.identify = s.identify || s.state.labels || s.state.selected.has_value();
   const std::vector<eng::Look> looks =
       looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
   const bool labels = s.state.labels;

@@ -22,7 +22,8 @@ struct ViewerOptions {
   glm::uvec2 size{1280, 720};
   std::string device;
   bool validation = false;
-  bool panels = false;  // draw the interface as well
+  bool panels = false;   // draw the interface as well
+  bool identify = true;  // whether it will be asked what a picture shows; a plain picture is quicker without
   eng::Window* window = nullptr;
   float contentScale = 1.0f;
 };
@@ -31,6 +32,10 @@ class Viewer {
  public:
   Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
          const ViewerOptions& options);
+  // On a stage that was made while the model loaded; size, device, validation and window of the options were
+  // for it.
+  Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
+         const ViewerOptions& options, eng::Stage stage);
   ~Viewer();
 
   const anatomy::Atlas& atlas() const;

@@ -2,7 +2,8 @@
 
 #include <meshoptimizer.h>
 
-#include <algorithm>
+#include "engine/base/parallel.h"
+#include "engine/geometry/mesh_cook.h"
 
 namespace eng {
 namespace {
@@ -47,44 +48,12 @@ Mesh weldedByPlace(const Mesh& mesh) {
   return welded;
 }
 
-std::vector<uint32_t> simplifiedIndices(const Mesh& mesh, float errorMm) {
-  std::vector<uint32_t> indices(mesh.indices.size());
-  const float* positions = &mesh.positions[0].x;
-  const float scale = meshopt_simplifyScale(positions, mesh.positions.size(), sizeof(glm::vec3));
-  const size_t target = size_t(float(mesh.triangleCount()) * kSmallestRatio) * 3;
-  indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(), positions,
-                                  mesh.positions.size(), sizeof(glm::vec3), target,
-                                  errorMm / std::max(scale, 1e-6f), 0, nullptr));
-  return indices;
-}
-
-template <class Value>
-void keepUsed(std::vector<Value>& values, const std::vector<uint32_t>& remap, size_t used) {
-  if (values.empty()) return;
-  std::vector<Value> kept(used);
-  for (size_t i = 0; i < values.size(); ++i)
-    if (remap[i] != ~0u) kept[remap[i]] = values[i];
-  values = std::move(kept);
-}
-
 }  // namespace
 
 Mesh coarsened(const Mesh& mesh, float errorMm) {
   if (mesh.indices.empty()) return mesh;
-  Mesh coarse = weldedByPlace(mesh);
-  std::vector<uint32_t> indices = simplifiedIndices(coarse, errorMm);
-  if (indices.empty()) return mesh;  // thinner than the error: nothing would be left
-  meshopt_optimizeVertexCache(indices.data(), indices.data(), indices.size(), coarse.positions.size());
-  std::vector<uint32_t> remap(coarse.positions.size());
-  const size_t used =
-      meshopt_optimizeVertexFetchRemap(remap.data(), indices.data(), indices.size(), coarse.positions.size());
-  for (uint32_t& index : indices) index = remap[index];
-  coarse.indices = std::move(indices);
-  keepUsed(coarse.positions, remap, used);
-  keepUsed(coarse.normals, remap, used);
-  keepUsed(coarse.tangents, remap, used);
-  keepUsed(coarse.colours, remap, used);
-  return coarse;
+  Mesh coarse = simplified(weldedByPlace(mesh), kSmallestRatio, errorMm);
+  return coarse.indices.empty() ? mesh : coarse;  // thinner than the error: nothing would be left
 }
 
 std::vector<DetailLevel> detailLevels(std::span<const Mesh* const> meshes) {
@@ -94,7 +63,8 @@ std::vector<DetailLevel> detailLevels(std::span<const Mesh* const> meshes) {
   for (const float stepMm : kErrorStepsMm) {
     errorMm += stepMm;
     DetailLevel level{errorMm, {}};
-    for (const Mesh* mesh : finer) level.meshes.push_back(coarsened(*mesh, stepMm));
+    level.meshes.resize(finer.size());
+    parallelFor(finer.size(), [&](size_t i) { level.meshes[i] = coarsened(*finer[i], stepMm); });
     levels.push_back(std::move(level));
     finer.clear();
     for (const Mesh& mesh : levels.back().meshes) finer.push_back(&mesh);

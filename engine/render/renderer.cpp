@@ -78,6 +78,7 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
   const int samples = samplesFor(view, device_);
   const bool outlined = view.identify && list.outlinedId != 0;
   const bool needsOneSampleDepth = view.identify || !list.translucent.empty();
+  if (view.identify || (samples > 1 && needsOneSampleDepth)) targets.needIds(device_);
   if (samples > 1) targets.needManySamples(device_);
   if (!list.translucent.empty()) targets.needTranslucency(device_);
 

@@ -1,6 +1,7 @@
 #include "engine/render/stage.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 
 #include "engine/base/error.h"
@@ -172,6 +173,7 @@ Picture Stage::photograph() {
 
 std::vector<uint32_t> Stage::idImage() {
   Impl& s = *impl_;
+  assert(s.targets->id.handle() && "draw with View::identify first");
   const glm::uvec2 size = s.targets->size;
   const std::vector<std::byte> bytes =
       readImage(s.device, s.ring, s.targets->id, {{0, 0}, {size.x, size.y}}, 4);
@@ -182,6 +184,7 @@ std::vector<uint32_t> Stage::idImage() {
 
 std::optional<Pick> Stage::pick(glm::uvec2 pixel) {
   Impl& s = *impl_;
+  if (!s.targets->id.handle()) return std::nullopt;  // nothing was identified
   const VkRect2D area = areaOf(s.lastView, s.targets->size);
   const glm::ivec2 within = glm::ivec2(pixel) - glm::ivec2(area.offset.x, area.offset.y);
   const glm::vec2 size{float(area.extent.width), float(area.extent.height)};

@@ -26,6 +26,10 @@ Targets::Targets(Device& device, glm::uvec2 wanted) : size(wanted) {
   scene =
       Image(device, {"scene", size, kFinalFormat, kDrawn | kCopied, VK_SAMPLE_COUNT_1_BIT, kColourFormat});
   depth = Image(device, {"depth", size, kDepthFormat, kDepth | kCopied});
+}
+
+void Targets::needIds(Device& device) {
+  if (id.handle()) return;
   id = Image(device, {"id", size, kIdFormat, kDrawn | kRead | kCopied});
 }
 

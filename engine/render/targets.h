@@ -27,6 +27,7 @@ struct Targets {
   Targets(Device& device, glm::uvec2 size);
 
   // Made when first needed: a moving picture on a CPU device never needs them.
+  void needIds(Device& device);
   void needManySamples(Device& device);
   void needTranslucency(Device& device);
   void needFinal(Device& device);
