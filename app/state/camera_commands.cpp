@@ -47,7 +47,11 @@ std::vector<KeyBinding> presetKeys() {
 }
 
 void applyView(ViewState& state, const Command& command, const ApplyContext& context) {
-  const eng::Bounds drawn = drawnBounds(context.atlas, state);
+  // From above or below a thigh that the frame left out would stand between the eye and the leg, or behind
+  // it.
+  const bool alongTheLeg = command.word(0) == "superior" || command.word(0) == "inferior";
+  const eng::Bounds drawn =
+      alongTheLeg ? wholeBounds(context.atlas, state) : drawnBounds(context.atlas, state);
   state.camera = presetPose(state.camera, command.word(0), context.atlas.frame.side,
                             drawn.empty() ? context.atlas.bounds : drawn, context.aspect);
 }

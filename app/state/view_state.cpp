@@ -1,6 +1,7 @@
 #include "app/state/view_state.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/state/view_presets.h"
 
@@ -12,9 +13,16 @@ namespace {
 // thigh, as a share of the leg's length, shows where the calf begins.
 constexpr float kThighShare = 0.3f;
 
-eng::Bounds belowThigh(eng::Bounds bounds, float topMm) {
-  if (bounds.min.z < topMm) bounds.max.z = std::min(bounds.max.z, topMm);
-  return bounds;
+// A structure that lies wholly above the limit keeps its bounds: shown alone it is what there is to see.
+eng::Bounds boundsBelow(const anatomy::Atlas& atlas, const ViewState& state, float topMm) {
+  eng::Bounds all;
+  for (uint32_t i = 0; i < atlas.structures.size(); ++i) {
+    eng::Bounds bounds = atlas.structures[i].bounds;
+    if (!state.drawn({i}) || bounds.empty()) continue;
+    if (bounds.min.z < topMm) bounds.max.z = std::min(bounds.max.z, topMm);
+    all.add(bounds);
+  }
+  return all;
 }
 
 }  // namespace
@@ -26,16 +34,12 @@ ViewState initialState(const anatomy::Atlas& atlas, float aspect) {
   return state;
 }
 
+eng::Bounds wholeBounds(const anatomy::Atlas& atlas, const ViewState& state) {
+  return boundsBelow(atlas, state, std::numeric_limits<float>::max());
+}
+
 eng::Bounds drawnBounds(const anatomy::Atlas& atlas, const ViewState& state) {
-  const float topMm = (1.0f + kThighShare) * atlas.frame.lengthMm;
-  eng::Bounds bounds;
-  for (uint32_t i = 0; i < atlas.structures.size(); ++i) {
-    const anatomy::StructureId id{i};
-    if (state.drawn(id) && !atlas.at(id).bounds.empty()) {
-      bounds.add(belowThigh(atlas.at(id).bounds, topMm));
-    }
-  }
-  return bounds;
+  return boundsBelow(atlas, state, (1.0f + kThighShare) * atlas.frame.lengthMm);
 }
 
 }  // namespace app

@@ -48,7 +48,8 @@ struct ViewState {
 // Everything visible, nothing selected, camera framing the leg from behind (the calf is what this is about).
 ViewState initialState(const anatomy::Atlas& atlas, float aspect);
 
-// Of what is drawn, less the upper thigh; empty when nothing is.
+// Of what is drawn, empty when nothing is. drawnBounds() leaves out the upper thigh, wholeBounds() nothing.
 eng::Bounds drawnBounds(const anatomy::Atlas& atlas, const ViewState& state);
+eng::Bounds wholeBounds(const anatomy::Atlas& atlas, const ViewState& state);
 
 }  // namespace app

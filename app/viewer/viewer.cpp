@@ -7,15 +7,13 @@
 
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
-#include "app/viewer/label_anchors.h"
+#include "app/viewer/anchor_finder.h"
 #include "app/viewer/scene_binding.h"
 #include "engine/base/error.h"
 #include "engine/view/flight.h"
 
 namespace app {
 namespace {
-
-constexpr uint32_t kLabelledPixels = 60;  // smaller specks are not worth a label
 
 double nowS() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -37,7 +35,6 @@ struct Viewer::Impl {
   void showState();
   void takeLevels();
   ImDrawData* buildInterface();
-  bool findAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
   std::vector<TimingRow> timingRows() const;
 
   std::shared_ptr<const anatomy::Atlas> atlas;
@@ -52,9 +49,7 @@ struct Viewer::Impl {
   eng::Flight flight;
   std::optional<anatomy::StructureId> hovered;
   std::string notice;
-  std::vector<LabelAnchor> anchors;
-  eng::View anchoredView;  // that the anchors were found in
-  std::vector<eng::Look> anchoredLooks;
+  AnchorFinder anchors;
   eng::DebugView debugView = eng::DebugView::Shaded;
   std::vector<std::string> commandsFromPanels;
   std::future<std::vector<eng::DetailLevel>> levels;  // on their way while the first pictures are drawn
@@ -149,7 +144,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .state = state,
                              .camera = flight.pose(),
                              .hovered = hovered,
-                             .anchors = anchors,
+                             .anchors = anchors.anchors(),
                              .timings = timings,
                              .device = stage.info().device,
                              .notice = notice,
@@ -159,21 +154,6 @@ ImDrawData* Viewer::Impl::buildInterface() {
   ImDrawData* data = interface->build(input, stage.size(), contentScale, commandsFromPanels);
   if (interface->takeFontsChanged()) stage.rebuildFonts();
   return data;
-}
-
-// From the picture on the stage, so that what is hidden gets no label. False when there is no picture.
-bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
-  if (view == anchoredView && looks == anchoredLooks) return true;
-  if (!stage.drawScene(view, looks)) return false;
-  anchors.clear();
-  for (const AnchorPixel& anchor : anchorPixels(stage.idImage(), stage.size(), kLabelledPixels)) {
-    const auto pick = stage.pick(anchor.pixel);
-    if (pick && pick->id == anchor.id)
-      anchors.push_back({*structureOf(anchor.id), pick->positionMm, float(anchor.visiblePixels)});
-  }
-  anchoredView = view;
-  anchoredLooks = looks;
-  return true;
 }
 
 Viewer::Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
@@ -252,7 +232,7 @@ bool Viewer::draw(bool still) {
   const std::vector<eng::Look> looks =
       looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
   const bool labels = s.state.labels;
-  if (labels && still && !s.findAnchors(view, looks)) return false;
+  if (labels && still && !s.anchors.find(s.stage, view, looks)) return false;
   return s.stage.draw(view, looks, s.panels || labels ? s.buildInterface() : nullptr);
 }
 

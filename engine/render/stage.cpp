@@ -238,21 +238,4 @@ std::vector<std::string> Stage::validationTexts() {
   return Instance::messages();
 }
 
-std::vector<DeviceReport> listDevices(const std::string& preferredName) {
-  const Instance instance(false, {});
-  std::vector<DeviceReport> reports;
-  for (const DeviceCandidate& candidate :
-       deviceCandidates(instance.handle(), VK_NULL_HANDLE, preferredName)) {
-    DeviceReport report{.name = candidate.properties.deviceName,
-                        .type = typeName(candidate.properties.deviceType),
-                        .driver = candidate.driver,
-                        .version = versionText(candidate.properties.apiVersion)};
-    for (const std::string& refusal : candidate.refusals)
-      report.refusal += (report.refusal.empty() ? "" : ", ") + refusal;
-    report.chosen = reports.empty() && report.refusal.empty();
-    reports.push_back(std::move(report));
-  }
-  return reports;
-}
-
 }  // namespace eng

@@ -47,11 +47,11 @@ struct Window::Callbacks {
   static Window& of(GLFWwindow* window) { return *static_cast<Window*>(glfwGetWindowUserPointer(window)); }
 
   static void cursor(GLFWwindow* window, double x, double y) {
-    of(window).pending_.push_back(MouseMoved{toPixels(window, {x, y})});
+    of(window).pending_.emplace_back(MouseMoved{toPixels(window, {x, y})});
   }
   static void button(GLFWwindow* window, int button, int action, int mods) {
-    of(window).pending_.push_back(MouseButtonChanged{buttonOf(button), action == GLFW_PRESS, cursorOf(window),
-                                                     modifiersOf(mods), glfwGetTime()});
+    of(window).pending_.emplace_back(MouseButtonChanged{buttonOf(button), action == GLFW_PRESS,
+                                                        cursorOf(window), modifiersOf(mods), glfwGetTime()});
   }
   static void scroll(GLFWwindow* window, double x, double y) {
     const auto down = [&](int left, int right) {
@@ -60,25 +60,25 @@ struct Window::Callbacks {
     const Modifiers modifiers{down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT),
                               down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL),
                               down(GLFW_KEY_LEFT_ALT, GLFW_KEY_RIGHT_ALT)};
-    of(window).pending_.push_back(Scrolled{{x, y}, cursorOf(window), modifiers});
+    of(window).pending_.emplace_back(Scrolled{{x, y}, cursorOf(window), modifiers});
   }
   static void key(GLFWwindow* window, int key, int, int action, int mods) {
     if (action == GLFW_RELEASE) return;
     const std::string name = keyName(key, mods);
-    if (!name.empty()) of(window).pending_.push_back(KeyPressed{name, action == GLFW_REPEAT});
+    if (!name.empty()) of(window).pending_.emplace_back(KeyPressed{name, action == GLFW_REPEAT});
   }
   // Symbols such as "?" lie elsewhere on each keyboard layout; only the character tells.
   static void character(GLFWwindow* window, unsigned int codepoint) {
     const std::string name = symbolName(codepoint);
-    if (!name.empty()) of(window).pending_.push_back(KeyPressed{name, false});
+    if (!name.empty()) of(window).pending_.emplace_back(KeyPressed{name, false});
   }
   static void framebuffer(GLFWwindow* window, int width, int height) {
-    of(window).pending_.push_back(Resized{{uint32_t(width), uint32_t(height)}});
+    of(window).pending_.emplace_back(Resized{{uint32_t(width), uint32_t(height)}});
   }
   static void refresh(GLFWwindow* window) {
-    of(window).pending_.push_back(Resized{of(window).framebufferSize()});
+    of(window).pending_.emplace_back(Resized{of(window).framebufferSize()});
   }
-  static void close(GLFWwindow* window) { of(window).pending_.push_back(CloseRequested{}); }
+  static void close(GLFWwindow* window) { of(window).pending_.emplace_back(CloseRequested{}); }
 };
 
 Window::Window(const WindowOptions& options) {

@@ -1,0 +1,25 @@
+// The AnchorFinder looks at a picture for where labels may point, once for each picture.
+#pragma once
+
+#include <vector>
+
+#include "app/ui/interface.h"
+#include "engine/render/stage.h"
+
+namespace app {
+
+class AnchorFinder {
+ public:
+  // Draws the scene and reads its id image, so that what is hidden gets no label; nothing when it is the same as the
+  // last time. False when there is no picture to be had now.
+  bool find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks);
+
+  const std::vector<LabelAnchor>& anchors() const { return anchors_; }
+
+ private:
+  std::vector<LabelAnchor> anchors_;
+  eng::View view_;  // that the anchors were found in
+  std::vector<eng::Look> looks_;
+};
+
+}  // namespace app
