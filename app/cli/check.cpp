@@ -6,9 +6,9 @@
 
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
-#include "app/cli/tour.h"
 #include "app/state/appearance.h"
 #include "app/state/command.h"
+#include "app/viewer/tour.h"
 #include "engine/base/error.h"
 
 namespace app {

@@ -39,6 +39,10 @@ std::vector<CommandSpec> programCommands() {
       {.name = "redo", .keys = {{"Ctrl+Shift+Z"}, {"Ctrl+Y"}}, .scope = Scope::Application},
       windowCommand("search", {{"Ctrl+F"}, {"/"}}),
   };
+  rows.push_back({.name = "tour",
+                  .arguments = {{.name = "step", .choices = {"next", "previous"}}},
+                  .keys = {{"G", "next"}, {"Shift+G", "previous"}},
+                  .scope = Scope::Application});
   for (CommandSpec& row : fileCommands()) {
     rows.push_back(std::move(row));
   }

@@ -10,8 +10,8 @@ namespace app {
 
 class AnchorFinder {
  public:
-  // Draws the scene and reads its id image, so that what is hidden gets no label; nothing when it is the same as the
-  // last time. False when there is no picture to be had now.
+  // Draws the scene and reads its id image, so that what is hidden gets no label; nothing when it is the same
+  // as the last time. False when there is no picture to be had now.
   bool find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks);
 
   const std::vector<LabelAnchor>& anchors() const { return anchors_; }

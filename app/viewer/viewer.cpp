@@ -9,6 +9,7 @@
 #include "app/state/workspace.h"
 #include "app/viewer/anchor_finder.h"
 #include "app/viewer/scene_binding.h"
+#include "app/viewer/tour.h"
 #include "engine/base/error.h"
 #include "engine/view/flight.h"
 
@@ -33,6 +34,7 @@ struct Viewer::Impl {
   void change(const Command& command);
   void runApplicationCommand(const Command& command);
   void showState();
+  void takeTour(bool forward);
   void takeLevels();
   ImDrawData* buildInterface();
   std::vector<TimingRow> timingRows() const;
@@ -50,20 +52,24 @@ struct Viewer::Impl {
   std::optional<anatomy::StructureId> hovered;
   std::string notice;
   AnchorFinder anchors;
+  std::filesystem::path assets;
+  std::optional<Tour> tour;  // once it was asked for
   eng::DebugView debugView = eng::DebugView::Shaded;
   std::vector<std::string> commandsFromPanels;
   std::future<std::vector<eng::DetailLevel>> levels;  // on their way while the first pictures are drawn
 };
 
-Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow, const std::filesystem::path& assets,
-                   const ViewerOptions& options, eng::Stage madeStage)
+Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
+                   const std::filesystem::path& assetsFolder, const ViewerOptions& options,
+                   eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
-      interface(std::make_unique<Interface>(*atlas, assets)),
+      interface(std::make_unique<Interface>(*atlas, assetsFolder)),
       stage(std::move(madeStage)),
       contentScale(options.contentScale),
       panels(options.panels),
       identify(options.identify),
-      flight(eng::CameraPose{}) {
+      flight(eng::CameraPose{}),
+      assets(assetsFolder) {
   anatomy::Problems problems;
   palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
   stage.load(meshesOf(*atlas));
@@ -96,6 +102,19 @@ void Viewer::Impl::showState() {
     flight.flyTo(state.camera);
 }
 
+// A step is undone as a whole; its caption is the notice.
+void Viewer::Impl::takeTour(bool forward) {
+  if (!tour) tour.emplace(assets / "tour", *atlas);
+  const TourStep* step = forward ? tour->next() : tour->previous();
+  if (!step) return;
+  const ViewState before = state;
+  for (const Command& command : parseScript(step->commands, step->file.filename().string(), *atlas))
+    if (command.spec->scope == Scope::View) state = apply(state, command, {*atlas, aspectOf(sceneArea())});
+  history.remember(before, "", nowS());
+  notice = step->caption;
+  showState();
+}
+
 void Viewer::Impl::takeLevels() {
   if (!levels.valid() || levels.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
   stage.load(meshesOf(*atlas), levels.get());
@@ -107,6 +126,7 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     if (name == "undo" ? history.undo(state) : history.redo(state)) showState();
     return;
   }
+  if (name == "tour") return takeTour(command.word(0) == "next");
   if (name == "workspace-save") {
     saveWorkspace(state, *atlas, command.word(0));
     notice = atlas->text->format("notice.workspace-saved", {{"name", command.word(0)}});

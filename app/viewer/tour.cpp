@@ -1,0 +1,69 @@
+#include "app/viewer/tour.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "app/state/command.h"
+#include "engine/base/error.h"
+#include "engine/base/file.h"
+
+namespace app {
+namespace fs = std::filesystem;
+
+namespace {
+
+// "03-soleus" without its number.
+std::string stepName(const fs::path& file) {
+  const std::string stem = file.stem().string();
+  const size_t name = stem.find_first_not_of("0123456789-");
+  return name == std::string::npos ? stem : stem.substr(name);
+}
+
+std::vector<fs::path> scriptFiles(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.path().extension() == ".txt") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::vector<TourStep> loadTour(const fs::path& folder, const anatomy::Text& text) {
+  std::vector<TourStep> steps;
+  for (const auto& file : scriptFiles(folder))
+    steps.push_back({file, text(fmt::format("tour.{}", stepName(file))), eng::readTextFile(file)});
+  if (steps.empty())
+    throw eng::Error(fmt::format("no tour in '{}'; install the program's assets again", folder.string()));
+  return steps;
+}
+
+std::string whyNotFor(const TourStep& step, const anatomy::Atlas& atlas) {
+  try {
+    parseScript(step.commands, step.file.filename().string(), atlas);
+    return {};
+  } catch (const eng::Error& error) {
+    return error.what();
+  }
+}
+
+Tour::Tour(const fs::path& folder, const anatomy::Atlas& atlas) {
+  for (TourStep& step : loadTour(folder, *atlas.text))
+    if (whyNotFor(step, atlas).empty()) steps_.push_back(std::move(step));
+}
+
+const TourStep* Tour::next() {
+  if (steps_.empty()) return nullptr;
+  at_ = at_ ? std::min(*at_ + 1, steps_.size() - 1) : 0;
+  return &steps_[*at_];
+}
+
+const TourStep* Tour::previous() {
+  if (steps_.empty()) return nullptr;
+  at_ = at_ && *at_ > 0 ? *at_ - 1 : 0;
+  return &steps_[*at_];
+}
+
+}  // namespace app

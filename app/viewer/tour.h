@@ -1,0 +1,42 @@
+// The guided tour: steps in the order of their file names, each a script of commands under assets/tour/ and a
+// caption in the Text ("tour.NAME" for NN-NAME.txt).
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/anatomy/atlas.h"
+#include "app/anatomy/text.h"
+
+namespace app {
+
+struct TourStep {
+  std::filesystem::path file;
+  std::string caption;
+  std::string commands;  // the script's text
+};
+
+// Throws eng::Error naming the file that cannot be read, or the folder when it holds no step.
+std::vector<TourStep> loadTour(const std::filesystem::path& folder, const anatomy::Text& text);
+
+// Empty when every command of the step means something for this leg; else the reason, in one line: a step
+// that speaks of a structure which a model lacks is passed over.
+std::string whyNotFor(const TourStep& step, const anatomy::Atlas& atlas);
+
+// The steps that fit a leg, one after the other.
+class Tour {
+ public:
+  Tour(const std::filesystem::path& folder, const anatomy::Atlas& atlas);
+
+  // The first step to begin with; the last stays the last, the first the first. Null when no step fits.
+  const TourStep* next();
+  const TourStep* previous();
+
+ private:
+  std::vector<TourStep> steps_;
+  std::optional<size_t> at_;
+};
+
+}  // namespace app
