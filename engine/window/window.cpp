@@ -3,6 +3,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "engine/base/error.h"
@@ -15,6 +16,15 @@ std::string lastGlfwError() {
   const char* text = nullptr;
   glfwGetError(&text);
   return text ? text : "no reason given";
+}
+
+bool hasDisplay() {
+  return std::getenv("DISPLAY") || std::getenv("WAYLAND_DISPLAY") || std::getenv("WAYLAND_SOCKET");
+}
+
+[[noreturn]] void throwNoWindow(const std::string& reason) {
+  throw Error("no window can be opened on a display (" + reason +
+              "); start from a desktop session, or use `calf-atlas render` which needs no display");
 }
 
 Modifiers modifiersOf(int mods) {
@@ -82,9 +92,9 @@ struct Window::Callbacks {
 };
 
 Window::Window(const WindowOptions& options) {
-  if (!glfwInit())
-    throw Error("no window can be opened (" + lastGlfwError() +
-                "); start from a desktop session, or use `calf-atlas render` which needs no display");
+  // Asked before GLFW, whose Wayland library would print a complaint of its own.
+  if (!hasDisplay()) throwNoWindow("neither DISPLAY nor WAYLAND_DISPLAY is set");
+  if (!glfwInit()) throwNoWindow(lastGlfwError());
   if (!glfwVulkanSupported()) {
     glfwTerminate();
     throw Error("no Vulkan loader was found; install libvulkan1 and a driver such as mesa-vulkan-drivers");
@@ -96,7 +106,7 @@ Window::Window(const WindowOptions& options) {
   if (!window_) {
     const std::string reason = lastGlfwError();
     glfwTerminate();
-    throw Error("no window could be opened (" + reason + "); use `calf-atlas render`, which needs none");
+    throwNoWindow(reason);
   }
   glfwSetWindowUserPointer(window_, this);
   glfwSetWindowSizeLimits(window_, 480, 320, GLFW_DONT_CARE, GLFW_DONT_CARE);
