@@ -5,6 +5,7 @@
 
 #include "app/ui/label_layout.h"
 #include "app/ui/widgets.h"
+#include "engine/geometry/box_corners.h"
 
 namespace app {
 namespace {
@@ -70,9 +71,7 @@ std::vector<Named> namedAnchors(const Page& page, const Projection& project) {
 
 // How far the leg reaches to either side, from the boxes of what is shown.
 void widen(const Projection& project, const eng::Bounds& bounds, LabelRoom& room) {
-  for (int corner = 0; corner < 8; ++corner) {
-    const glm::vec3 point{corner & 1 ? bounds.max.x : bounds.min.x, corner & 2 ? bounds.max.y : bounds.min.y,
-                          corner & 4 ? bounds.max.z : bounds.min.z};
+  for (const glm::vec3& point : eng::cornersOf(bounds)) {
     if (const auto place = project(point)) {
       room.legLeft = std::min(room.legLeft, place->x);
       room.legRight = std::max(room.legRight, place->x);

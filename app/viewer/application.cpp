@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <chrono>
 #include <fstream>
 #include <optional>
 
@@ -14,6 +13,7 @@
 #include "app/viewer/screenshot_path.h"
 #include "app/viewer/shader_build.h"
 #include "app/viewer/viewer.h"
+#include "engine/base/clock.h"
 #include "engine/base/error.h"
 #include "engine/window/imgui_input.h"
 #include "engine/window/window.h"
@@ -25,10 +25,6 @@ constexpr double kStillAfterS = 0.15;   // without movement, before samples are 
 constexpr double kFrameS = 1.0 / 60.0;  // a CPU driver does not pace frames
 constexpr double kIdleWaitS = 30.0;
 constexpr int kFramesPerEvent = 2;  // ImGui needs a second one to settle
-
-double nowS() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 class Application {
  public:
@@ -47,7 +43,7 @@ class Application {
   Navigation::Scene scene();
 
   bool animating() { return framesWanted_ > 0 || flying_ || viewer_.interface().animating(); }
-  bool resting() const { return nowS() - movedS_ >= kStillAfterS; }
+  bool resting() const { return eng::nowS() - movedS_ >= kStillAfterS; }
   double secondsToWait();
   void advance();
   bool drawDue();
@@ -66,7 +62,7 @@ class Application {
   bool drewStill_ = false;
   int framesWanted_ = kFramesPerEvent;
   double movedS_ = -1e9;  // when something last moved
-  double advancedS_ = nowS();
+  double advancedS_ = eng::nowS();
   double nextFrameS_ = 0.0;
 };
 
@@ -106,23 +102,23 @@ int Application::run() {
 }
 
 double Application::secondsToWait() {
-  if (animating()) return std::max(0.0, nextFrameS_ - nowS());
-  return drewStill_ ? kIdleWaitS : std::max(0.0, movedS_ + kStillAfterS - nowS());
+  if (animating()) return std::max(0.0, nextFrameS_ - eng::nowS());
+  return drewStill_ ? kIdleWaitS : std::max(0.0, movedS_ + kStillAfterS - eng::nowS());
 }
 
 void Application::advance() {
-  const double now = nowS();
+  const double now = eng::nowS();
   flying_ = viewer_.advance(now - advancedS_);
   advancedS_ = now;
   if (flying_) movedS_ = now;
 }
 
 bool Application::drawDue() {
-  return nowS() >= nextFrameS_ && (animating() || (!drewStill_ && resting()));
+  return eng::nowS() >= nextFrameS_ && (animating() || (!drewStill_ && resting()));
 }
 
 void Application::draw() {
-  nextFrameS_ = nowS() + kFrameS;
+  nextFrameS_ = eng::nowS() + kFrameS;
   if (framesWanted_ > 0) --framesWanted_;
   const bool still = resting();
   input_.newFrame();
@@ -195,7 +191,7 @@ void Application::carryOut(const std::string& line) {
 
 void Application::carryOut(const Command& command) {
   if (log_) log_ << command.toLine() << std::endl;
-  if (!command.spec->mergeGroup.empty()) movedS_ = nowS();
+  if (!command.spec->mergeGroup.empty()) movedS_ = eng::nowS();
   if (!carriedOutByWindow(command)) viewer_.run(command);
 }
 

@@ -10,15 +10,12 @@
 #include "app/viewer/anchor_finder.h"
 #include "app/viewer/scene_binding.h"
 #include "app/viewer/tour.h"
+#include "engine/base/clock.h"
 #include "engine/base/error.h"
 #include "engine/view/flight.h"
 
 namespace app {
 namespace {
-
-double nowS() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 float aspectOf(const Area& area) {
   return float(std::max(1u, area.size.x)) / float(std::max(1u, area.size.y));
@@ -86,7 +83,7 @@ void Viewer::Impl::change(const Command& command) {
   const ViewState before = state;
   state = apply(state, command, {*atlas, aspectOf(sceneArea())});
   if (state == before) return;
-  history.remember(before, command.mergeKey(), nowS());
+  history.remember(before, command.mergeKey(), eng::nowS());
   const bool followsHand = !command.spec->mergeGroup.empty();
   if (state.camera == flight.destination()) return;
   if (followsHand || state.preferences.reducedMotion)
@@ -110,7 +107,7 @@ void Viewer::Impl::takeTour(bool forward) {
   const ViewState before = state;
   for (const Command& command : parseScript(step->commands, step->file.filename().string(), *atlas))
     if (command.spec->scope == Scope::View) state = apply(state, command, {*atlas, aspectOf(sceneArea())});
-  history.remember(before, "", nowS());
+  history.remember(before, "", eng::nowS());
   notice = step->caption;
   showState();
 }
@@ -136,7 +133,7 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     anatomy::Problems problems;
     const ViewState before = state;
     state = loadWorkspace(command.word(0), state, *atlas, problems);
-    history.remember(before, "", nowS());
+    history.remember(before, "", eng::nowS());
     notice = problems.empty() ? atlas->text->format("notice.workspace-loaded", {{"name", command.word(0)}})
                               : toLine(problems.front());
     return showState();

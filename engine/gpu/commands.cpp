@@ -113,6 +113,11 @@ void Commands::sample(const Pipeline& pipeline, std::span<const SampledImage> im
                           uint32_t(images.size()), writes.data());
 }
 
+void Commands::drawFullscreen() {
+  vkCmdSetCullMode(buffer_, VK_CULL_MODE_NONE);
+  vkCmdDraw(buffer_, 3, 1, 0, 0);
+}
+
 void Commands::beginLabel(const std::string& name) {
   if (!device_.beginLabel) return;
   const VkDebugUtilsLabelEXT label{.sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_LABEL_EXT,

@@ -47,6 +47,9 @@ class Commands {
   void push(const Pipeline& pipeline, const gpu::Push& constants);
   void sample(const Pipeline& pipeline, std::span<const SampledImage> images);
 
+  // The one triangle of fullscreen.vert, over the viewport.
+  void drawFullscreen();
+
   void beginLabel(const std::string& name);
   void endLabel();
 

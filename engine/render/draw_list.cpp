@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "engine/geometry/box_corners.h"
+
 namespace eng {
 namespace {
 
@@ -19,9 +21,7 @@ gpu::Instance rowOf(const Look& look) {
 // False when all eight corners lie beyond one side of the picture or behind the eye.
 bool mayBeSeen(const Bounds& box, const glm::mat4& viewProjection) {
   std::array<int, 5> outside{};
-  for (int corner = 0; corner < 8; ++corner) {
-    const glm::vec3 p{corner & 1 ? box.max.x : box.min.x, corner & 2 ? box.max.y : box.min.y,
-                      corner & 4 ? box.max.z : box.min.z};
+  for (const glm::vec3& p : cornersOf(box)) {
     const glm::vec4 c = viewProjection * glm::vec4(p, 1.0f);
     outside[0] += c.x < -c.w;
     outside[1] += c.x > c.w;

@@ -81,8 +81,7 @@ void PassGeometry::draw(FrameContext& frame, Variant variant) const {
   if (frame.view.backgroundTop == frame.view.backgroundBottom) return;
   commands.bind(backgrounds_[variant]);
   commands.push(backgrounds_[variant], frame.push);
-  vkCmdSetCullMode(commands.handle(), VK_CULL_MODE_NONE);
-  vkCmdDraw(commands.handle(), 3, 1, 0, 0);
+  commands.drawFullscreen();
 }
 
 }  // namespace eng

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/geometry/box_corners.h"
+
 namespace eng {
 
 VkRect2D screenRectangle(const Bounds& box, const glm::mat4& viewProjection, VkRect2D area,
                          int marginPixels) {
   glm::vec2 low(1e9f), high(-1e9f);
-  for (int corner = 0; corner < 8; ++corner) {
-    const glm::vec3 p{corner & 1 ? box.max.x : box.min.x, corner & 2 ? box.max.y : box.min.y,
-                      corner & 4 ? box.max.z : box.min.z};
+  for (const glm::vec3& p : cornersOf(box)) {
     const glm::vec4 clip = viewProjection * glm::vec4(p, 1.0f);
     if (clip.w <= kNearMm) return area;
     const glm::vec2 pixel = (glm::vec2(clip) / clip.w * 0.5f + 0.5f) *
@@ -49,8 +49,7 @@ void PassOutline::record(FrameContext& frame, VkSampler nearest) const {
   frame.commands.push(pipeline_, frame.push);
   const SampledImage images[] = {{frame.targets.id, nearest}};
   frame.commands.sample(pipeline_, images);
-  vkCmdSetCullMode(frame.commands.handle(), VK_CULL_MODE_NONE);
-  vkCmdDraw(frame.commands.handle(), 3, 1, 0, 0);
+  frame.commands.drawFullscreen();
   frame.commands.endRendering();
 }
 

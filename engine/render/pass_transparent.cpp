@@ -45,8 +45,7 @@ void PassTransparent::composite(FrameContext& frame, VkSampler nearest) const {
   frame.commands.bind(composite_);
   const SampledImage images[] = {{frame.targets.sum, nearest}, {frame.targets.uncovered, nearest}};
   frame.commands.sample(composite_, images);
-  vkCmdSetCullMode(frame.commands.handle(), VK_CULL_MODE_NONE);
-  vkCmdDraw(frame.commands.handle(), 3, 1, 0, 0);
+  frame.commands.drawFullscreen();
   frame.commands.endRendering();
 }
 

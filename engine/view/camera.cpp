@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "engine/geometry/box_corners.h"
+
 namespace eng {
 namespace {
 
@@ -35,15 +37,6 @@ Axes axesOf(const CameraPose& pose) {
 glm::vec2 halfSizes(float aspect) {
   const float y = std::tan(glm::radians(0.5f * kVerticalFieldOfViewDeg));
   return {y * aspect, y};
-}
-
-std::array<glm::vec3, 8> cornersOf(const Bounds& box) {
-  std::array<glm::vec3, 8> corners;
-  for (unsigned i = 0; i < 8; ++i) {
-    corners[i] = {i & 1 ? box.max.x : box.min.x, i & 2 ? box.max.y : box.min.y,
-                  i & 4 ? box.max.z : box.min.z};
-  }
-  return corners;
 }
 
 // Where the eye must be along one picture axis, and how far back, for all corners to lie within the slope.
