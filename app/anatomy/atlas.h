@@ -29,6 +29,7 @@ struct Structure {
   std::string sourceName;  // as the file called it
   std::string sourceFile;  // file name, no folder
   eng::Mesh mesh;
+  eng::Mesh coarse;  // the same with fewer triangles, where the model brings it
   eng::Bounds bounds;
   double volumeCm3 = 0.0;
   bool closed = false;

@@ -5,7 +5,7 @@
 #include <glm/gtc/constants.hpp>
 
 #include "app/anatomy/foot_bone.h"
-#include "app/anatomy/monotone_cubic.h"
+#include "engine/geometry/monotone_cubic.h"
 #include "app/anatomy/morphometry.h"
 #include "app/anatomy/section.h"
 #include "app/anatomy/tube.h"
@@ -44,7 +44,7 @@ class Sweep {
   }
 
  private:
-  std::vector<MonotoneCubic> x_, y_;
+  std::vector<eng::MonotoneCubic> x_, y_;
 };
 
 glm::vec3 middleOf(const Ring& ring) {

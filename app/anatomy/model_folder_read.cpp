@@ -95,16 +95,33 @@ Structure readStructure(eng::ImportedPart&& part, const Origin& origin, const St
   return structure;
 }
 
+// Takes the coarse meshes out of the parts, by the id of their structure.
+std::map<std::string, eng::Mesh> takeCoarse(std::vector<eng::ImportedPart>& parts) {
+  std::map<std::string, eng::Mesh> coarse;
+  std::erase_if(parts, [&](eng::ImportedPart& part) {
+    if (!part.name.ends_with(kCoarseSuffix)) return false;
+    coarse[part.name.substr(0, part.name.size() - kCoarseSuffix.size())] = std::move(part.mesh);
+    return true;
+  });
+  return coarse;
+}
+
 void readStructures(Atlas& atlas, const fs::path& glb, std::map<std::string, Origin> origins) {
-  for (eng::ImportedPart& part : eng::importMeshFile(glb).parts) {
+  std::vector<eng::ImportedPart> parts = eng::importMeshFile(glb).parts;
+  std::map<std::string, eng::Mesh> coarse = takeCoarse(parts);
+  for (eng::ImportedPart& part : parts) {
     if (atlas.find(part.name)) fail(glb, fmt::format("holds '{}' twice", part.name));
     Origin& origin = origins[part.name];
     origin.used = true;
-    atlas.structures.push_back(readStructure(std::move(part), origin, *atlas.table, atlas.frame.side));
+    Structure& structure =
+        atlas.structures.emplace_back(readStructure(std::move(part), origin, *atlas.table, atlas.frame.side));
+    if (const auto found = coarse.find(structure.facts.id); found != coarse.end())
+      structure.coarse = std::move(found->second);
   }
   eng::parallelFor(atlas.structures.size(), [&](size_t i) {
     Structure& structure = atlas.structures[i];
     structure.closed = eng::cook(structure.mesh).closed();
+    if (!structure.coarse.indices.empty()) eng::cook(structure.coarse);
     measure(structure);
   });
   std::erase_if(atlas.structures, [](const Structure& structure) { return structure.mesh.indices.empty(); });

@@ -44,7 +44,11 @@ std::string modelToml(const Atlas& atlas) {
 
 std::vector<eng::ImportedPart> partsOf(const Atlas& atlas) {
   std::vector<eng::ImportedPart> parts;
-  for (const Structure& structure : atlas.structures) parts.push_back({structure.facts.id, structure.mesh});
+  for (const Structure& structure : atlas.structures) {
+    parts.push_back({structure.facts.id, structure.mesh});
+    if (!structure.coarse.indices.empty())
+      parts.push_back({structure.facts.id + std::string(kCoarseSuffix), structure.coarse});
+  }
   return parts;
 }
 

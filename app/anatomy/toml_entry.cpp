@@ -29,6 +29,19 @@ toml::table parseTomlFile(const std::filesystem::path& file) {
   }
 }
 
+std::optional<toml::table> parseTomlFile(const std::filesystem::path& file, Problems& problems) {
+  const std::string name = file.filename().string();
+  try {
+    return toml::parse(eng::readTextFile(file), file.string());
+  } catch (const toml::parse_error& error) {
+    problems.push_back(
+        {fmt::format("{}:{}", name, error.source().begin.line), std::string(error.description())});
+  } catch (const eng::Error& error) {
+    problems.push_back({name, error.what()});
+  }
+  return std::nullopt;
+}
+
 std::string whereOf(const std::filesystem::path& file, const toml::node& node) {
   return fmt::format("{}:{}", file.filename().string(), node.source().begin.line);
 }
@@ -83,10 +96,16 @@ int TomlEntry::positive(std::string_view key) {
 TomlEntry TomlEntry::below(std::string_view key) {
   const toml::node* node = find(key);
   if (node && !node->is_table()) complain(key, fmt::format("'{}' must be a table", key));
-  return {*file_, node && node->is_table() ? *node->as_table() : kEmptyTable, *problems_};
+  if (isTable(key)) return {*file_, *node->as_table(), *problems_};
+  TomlEntry absent(*file_, kEmptyTable, *problems_);
+  absent.where_ = where_;
+  return absent;
 }
 
-void TomlEntry::allowOnly(std::initializer_list<std::string_view> keys) {
+void TomlEntry::allowOnly(std::initializer_list<std::string_view> ownKeys,
+                          std::span<const std::string_view> alsoKeys) {
+  std::vector<std::string_view> keys(ownKeys);
+  keys.insert(keys.end(), alsoKeys.begin(), alsoKeys.end());
   for (auto&& [key, node] : *table_) {
     if (std::find(keys.begin(), keys.end(), key.str()) == keys.end()) {
       complain(key.str(), fmt::format("unknown key '{}'; one of {}", key.str(), fmt::join(keys, ", ")));
@@ -103,6 +122,11 @@ void TomlEntry::complain(std::string_view key, std::string what) {
   const toml::node* node = find(key);
   faulty_ = true;
   problems_->push_back({node ? whereOf(*file_, *node) : where_, std::move(what)});
+}
+
+void TomlEntry::complainAt(std::string where, std::string what) {
+  faulty_ = true;
+  problems_->push_back({std::move(where), std::move(what)});
 }
 
 std::vector<TomlEntry> entriesOf(const std::filesystem::path& file, const toml::table& root,

@@ -1,9 +1,10 @@
-// calf-atlas check: is everything in order? Content (tables, words, tour) and the model, every problem with
-// its place.
+// calf-atlas check: is everything in order? Content (tables, words, tour, the description of the built-in
+// leg) and the model, every problem with its place.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "app/anatomy/description/leg_description.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/state/appearance.h"
@@ -58,6 +59,7 @@ Findings examine(const Request& request) {
   findings.content = content.problems;
   findings.rows = content.table->rows().size();
   Palette::load(request.assets / "anatomy" / "tissues.toml", findings.content);
+  anatomy::readLegDescription(request.assets / "anatomy" / "leg", *content.table, findings.content);
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   findings.structures = atlas.structures.size();
   findings.model = without(atlas.problems, content.problems);

@@ -5,14 +5,14 @@
 
 #include <algorithm>
 
-#include "app/anatomy/monotone_cubic.h"
+#include "engine/geometry/monotone_cubic.h"
 #include "app/anatomy/section.h"
 #include "engine/base/error.h"
 #include "engine/geometry/mesh_cook.h"
 #include "tests/unit/leg_files.h"
 
 using anatomy::Loft;
-using anatomy::MonotoneCubic;
+using eng::MonotoneCubic;
 
 namespace {
 

@@ -1,9 +1,9 @@
-#include "app/anatomy/monotone_cubic.h"
+#include "engine/geometry/monotone_cubic.h"
 
 #include <algorithm>
 #include <cassert>
 
-namespace anatomy {
+namespace eng {
 namespace {
 
 // Weighted harmonic mean of the neighbours' slopes, level at a peak (Fritsch and Butland, 1984).
@@ -38,4 +38,4 @@ float MonotoneCubic::operator()(float x) const {
          width * s * r * (slope_[i] * r - slope_[i + 1] * s);
 }
 
-}  // namespace anatomy
+}  // namespace eng

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace anatomy {
+namespace eng {
 
 class MonotoneCubic {
  public:
@@ -18,4 +18,4 @@ class MonotoneCubic {
   std::vector<float> x_, y_, slope_;
 };
 
-}  // namespace anatomy
+}  // namespace eng
