@@ -115,8 +115,8 @@ struct Part {
   float blendMm = 0.0f;  // of the smooth minimum with what came before
 };
 
-// The direction of the grain on the surface, carried as a tangent: along the first part, turned by an angle
-// on either side of a seam.
+// The direction of the grain on the surface, carried as a tangent: along the part that runs there, turned by
+// an angle on either side of a seam. Left is where the angle about the middle is greater than the seam's.
 struct Grain {
   float seamDeg = 0.0f;                   // angle about the part's middle, from u towards v
   float leftDeg = 0.0f, rightDeg = 0.0f;  // turn on either side of the seam, positive towards it
