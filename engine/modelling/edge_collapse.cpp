@@ -13,13 +13,13 @@ namespace {
 
 // A quadric knows the mean distance to planes, not the largest: what it may be, of what the surface may move
 // by.
-constexpr double kMeanOfLargest = 0.4;
+constexpr double kMeanOfLargest = 0.36;
 // What a squared millimetre of an edge's length counts against one of distance.
 constexpr double kLengthCost = 1e-4;
 constexpr float kGoodShape = 0.3f;  // a needle of ten degrees
 constexpr float kNoWorse = 0.8f;
 constexpr float kGoodFacing = 0.3f;     // seventy degrees off
-constexpr size_t kPartOfTriangles = 8;  // a pass shrinks at most one edge for so many triangles
+constexpr size_t kPartOfTriangles = 4;  // a pass shrinks at most one edge for so many triangles
 constexpr size_t kFewestPart = 200;     // and is the last if it takes less than this part of the triangles
 constexpr ptrdiff_t kSortedAtOnce = 256;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -16,8 +17,11 @@
 namespace eng {
 namespace {
 
+constexpr float kBeginning = 0.2f;     // of the error
+constexpr double kBegunAreaMm2 = 1.0;  // of a triangle, so that none gets edges that are too long
+constexpr size_t kMostFixed = 4;       // at most one vertex in so many
 constexpr int kSteps = 4;
-constexpr int kAttempts = 3;
+constexpr int kAttempts = 4;
 constexpr float kGentler = 0.25f;
 constexpr float kClearanceMm = 1.0f;  // round a crossing, times the number of the attempt
 constexpr float kMendedAngleDeg = 70.0f;
@@ -126,44 +130,63 @@ Mesh collapsed(const Mesh& mesh, const MeshReduction& how, const std::vector<boo
   return result;
 }
 
-Mesh reducedStepwise(const Mesh& mesh, MeshReduction how, int steps);
+// Again and again without the vertices round the places where the result crosses itself. Nothing if that does
+// not help, as where `mesh` crosses itself, or if too little would be left to reduce.
+std::optional<Mesh> collapsedClear(const Mesh& mesh, const MeshReduction& how) {
+  std::vector<bool> fixed(mesh.positions.size());
+  for (int i = 1; i <= kAttempts; ++i) {
+    Mesh result = collapsed(mesh, how, fixed);
+    const std::vector<TrianglePair> crossings = selfIntersections(result);
+    if (crossings.empty()) return result;
+    fixNear(crossings, result, float(i) * kClearanceMm, mesh, fixed);
+    if (size_t(std::count(fixed.begin(), fixed.end(), true)) * kMostFixed > fixed.size()) break;
+  }
+  return std::nullopt;
+}
 
-// For a surface that would cross itself: first as far as a smaller error takes it, and from there again
-// without the vertices round the crossings.
-Mesh reducedInTwo(const Mesh& mesh, MeshReduction how, int steps, Mesh crossing) {
+// For a surface that would cross itself: as far as a smaller error takes it, and from there again.
+Mesh collapsedStepwise(const Mesh& mesh, MeshReduction how, int steps) {
+  if (std::optional<Mesh> result = collapsedClear(mesh, how)) return std::move(*result);
+  if (steps == 0) {
+    Mesh whole = mesh;
+    splitLongEdges(whole, how.longestEdgeMm);
+    return whole;
+  }
   MeshReduction gentle = how;
   gentle.errorMm *= kGentler;
   how.errorMm -= gentle.errorMm;
-  Mesh sound = reducedStepwise(mesh, gentle, steps - 1);
-  std::vector<bool> fixed(sound.positions.size());
-  for (int i = 1; i <= kAttempts; ++i) {
-    fixNear(selfIntersections(crossing), crossing, float(i) * kClearanceMm, sound, fixed);
-    crossing = collapsed(sound, how, fixed);
-    if (selfIntersections(crossing).empty()) return crossing;
-  }
-  return sound;
+  const Mesh begun = collapsedStepwise(mesh, gentle, steps - 1);
+  return collapsedClear(begun, how).value_or(begun);
 }
 
-Mesh reducedStepwise(const Mesh& mesh, MeshReduction how, int steps) {
-  Mesh result = steps > 0 ? collapsed(mesh, how, {}) : mesh;
-  if (steps == 0) splitLongEdges(result, how.longestEdgeMm);
-  if (steps == 0 || selfIntersections(result).empty()) return result;
-  return reducedInTwo(mesh, how, steps, std::move(result));
+double areaMm2(const Mesh& mesh) {
+  double twice = 0.0;
+  for (size_t i = 0; i < mesh.indices.size(); i += 3) {
+    const glm::vec3 corner = mesh.positions[mesh.indices[i]];
+    twice += glm::length(glm::cross(mesh.positions[mesh.indices[i + 1]] - corner,
+                                    mesh.positions[mesh.indices[i + 2]] - corner));
+  }
+  return 0.5 * twice;
+}
+
+bool isSolid(const MeshTopology& topology) {
+  return topology.boundaryEdges == 0 && topology.nonManifoldEdges == 0 &&
+         topology.nonManifoldVertices.empty() && topology.orientationFaults == 0;
 }
 
 }  // namespace
 
 // Most of a fine mesh goes quickly and within a small part of the error; what is left is worth the care. A
-// share that hurts the solid is not taken.
+// beginning that hurts the solid is not taken.
 Mesh reduced(const Mesh& mesh, const MeshReduction& how) {
-  for (const float share : {0.2f, 0.08f}) {
-    Mesh begun = simplified(mesh, 0.0f, share * how.errorMm);
-    if (begun.triangleCount() <= how.triangles || !meshQuality(begun).sound()) continue;
+  const double share = areaMm2(mesh) / kBegunAreaMm2 / double(mesh.triangleCount());
+  const Mesh begun = simplified(mesh, float(std::min(share, 1.0)), kBeginning * how.errorMm);
+  if (begun.triangleCount() > how.triangles && isSolid(meshTopology(begun))) {
     MeshReduction rest = how;
-    rest.errorMm *= 1.0f - share;
-    return reducedStepwise(begun, rest, kSteps);
+    rest.errorMm *= 1.0f - kBeginning;
+    if (std::optional<Mesh> result = collapsedClear(begun, rest)) return std::move(*result);
   }
-  return reducedStepwise(mesh, how, kSteps);
+  return collapsedStepwise(mesh, how, kSteps);
 }
 
 void splitLongEdges(Mesh& mesh, float longestMm) {

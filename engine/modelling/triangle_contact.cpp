@@ -97,7 +97,9 @@ bool meet(const Triangle& a, const Triangle& b) {
 
 // What they have in common besides the corner reaches the far edge of one of them.
 bool meetBeyondCorner(const Triangle& a, const Triangle& b) {
-  const std::array<int, 3> sidesOfA = sides(b, a), sidesOfB = sides(a, b);
+  const std::array<int, 3> sidesOfA = sides(b, a);
+  if (sidesOfA[1] * sidesOfA[2] > 0) return false;
+  const std::array<int, 3> sidesOfB = sides(a, b);
   return segmentMeets(a[1], a[2], sidesOfA[1], sidesOfA[2], b) ||
          segmentMeets(b[1], b[2], sidesOfB[1], sidesOfB[2], a);
 }
