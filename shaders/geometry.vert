@@ -6,6 +6,8 @@
 layout(location = 0) centroid out vec3 outNormal;        // view space
 layout(location = 1) centroid out vec3 outViewPosition;  // view space, mm
 layout(location = 2) flat out uint outRow;
+layout(location = 3) centroid out vec4 outPlace;         // display frame, mm; the mask
+layout(location = 4) centroid out vec3 outAlong;         // display frame; zero: no grain
 
 void main() {
   Vertex vertex = push.vertices.rows[gl_VertexIndex];
@@ -13,5 +15,7 @@ void main() {
   outViewPosition = (frame.view * vec4(vertex.position, 1.0)).xyz;
   outNormal = mat3(frame.view) * octahedralDecode(vertex.normal);
   outRow = gl_InstanceIndex;
+  outPlace = vec4(vertex.position, unpackUnorm4x8(vertex.colour).r);
+  outAlong = vertex.tangent == 0u ? vec3(0.0) : octahedralDecode(vertex.tangent);
   gl_Position = frame.viewProjection * vec4(vertex.position, 1.0);
 }

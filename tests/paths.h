@@ -6,11 +6,22 @@
 
 namespace test {
 
-inline std::filesystem::path sourceFolder() { return CALF_SOURCE_DIR; }
-inline std::filesystem::path binaryFolder() { return CALF_BINARY_DIR; }
-inline std::filesystem::path assetsFolder() { return sourceFolder() / "assets"; }
-inline std::filesystem::path sharedFolder() { return sourceFolder().parent_path() / "shared"; }
-inline std::filesystem::path sharedLeg() { return sharedFolder() / "bodyparts3d" / "right_leg"; }
+inline std::filesystem::path sourceFolder() {
+  return CALF_SOURCE_DIR;
+}
+inline std::filesystem::path binaryFolder() {
+  return CALF_BINARY_DIR;
+}
+// As the program finds them: a link, with the built-in leg beside it.
+inline std::filesystem::path assetsFolder() {
+  return binaryFolder() / "assets";
+}
+inline std::filesystem::path sharedFolder() {
+  return sourceFolder().parent_path() / "shared";
+}
+inline std::filesystem::path sharedLeg() {
+  return sharedFolder() / "bodyparts3d" / "right_leg";
+}
 
 }  // namespace test
 

@@ -3,45 +3,46 @@
 #include <fmt/format.h>
 
 #include "app/anatomy/atlas_build.h"
-#include "app/anatomy/loft.h"
-#include "app/anatomy/part_load.h"
-#include "app/anatomy/source_load.h"
-#include "engine/geometry/mesh_cook.h"
+#include "app/anatomy/model_folder.h"
+#include "engine/base/error.h"
+#include "engine/base/parallel.h"
 
 namespace anatomy {
 namespace fs = std::filesystem;
 namespace {
 
-std::vector<LoadedPart> placed(std::vector<eng::ImportedPart> parts, const glm::mat4& toDisplay,
-                               const Content& content) {
-  std::vector<LoadedPart> loaded;
-  for (eng::ImportedPart& part : parts) {
-    eng::transform(part.mesh, toDisplay);
-    const bool closed = eng::cook(part.mesh).closed();
-    loaded.push_back({.sourceName = part.name,
-                      .identity = identify(*content.table, {.name = part.name}),
-                      .mesh = std::move(part.mesh),
-                      .closed = closed});
-  }
-  return loaded;
+// The description is of a right leg. Landmarks count from the middle towards lateral and hold for both.
+void mirror(Atlas& atlas) {
+  glm::mat4 across(1.0f);
+  across[0].x = -1.0f;
+  eng::parallelFor(atlas.structures.size(), [&](size_t i) {
+    Structure& structure = atlas.structures[i];
+    eng::transform(structure.mesh, across);
+    eng::transform(structure.coarse, across);
+    measure(structure);
+  });
+  atlas.bounds = boundsOfAll(atlas.structures);
 }
 
 }  // namespace
 
+// Not "..": the assets may be a link.
+fs::path builtInLegFolder(const fs::path& assets) {
+  return fs::absolute(assets).lexically_normal().parent_path() / "models" / "leg";
+}
+
 Atlas builtInLeg(const Content& content, const fs::path& assets, std::optional<Side> wanted) {
-  Atlas atlas{.text = content.text, .table = content.table};
-  Loft loft = loftLeg(assets / "anatomy" / "morphometry.json");
-  atlas.frame = loft.frame;
-  atlas.frame.side = wanted.value_or(Side::Right);
-  atlas.landmarks = std::move(loft.landmarks);
-  glm::mat4 toDisplay(1.0f);
-  toDisplay[0].x = atlas.frame.lateralSign();
-  atlas.structures = buildStructures(placed(std::move(loft.parts), toDisplay, content), *content.table,
-                                     atlas.frame.side, atlas.problems);
-  atlas.bounds = boundsOfAll(atlas.structures);
-  const std::string side = (*atlas.text)(fmt::format("side.{}", idOf(atlas.frame.side)));
-  atlas.title = atlas.text->format("model.loft", {{"side", side}});
-  atlas.credit = atlas.text->format("model.loft_credit", {{"credit", kBodyParts3dCredit}});
+  const fs::path folder = builtInLegFolder(assets);
+  if (!isModelFolder(folder))
+    throw eng::Error(
+        fmt::format("{}: the built-in leg is not there; build the target built-in-leg", folder.string()));
+  Atlas atlas = readModelFolder(content, folder);
+  if (const Side side = wanted.value_or(Side::Right); side != atlas.frame.side) {
+    atlas.frame.side = side;
+    mirror(atlas);
+  }
+  atlas.title = atlas.text->format("model.built_in",
+                                   {{"side", (*atlas.text)("side." + std::string(idOf(atlas.frame.side)))}});
   return atlas;
 }
 

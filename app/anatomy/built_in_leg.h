@@ -1,4 +1,5 @@
-// The leg that is shown without a model: the loft of the station tables.
+// The leg that is shown without a model: made by leg-builder from the description in assets/anatomy/leg when
+// the program is built, and kept beside the assets as a model folder.
 #pragma once
 
 #include <filesystem>
@@ -9,7 +10,10 @@
 
 namespace anatomy {
 
-// A right leg, or its mirror image. Throws eng::Error when the table of measurements cannot be read.
+// models/leg in the folder that holds `assets`.
+std::filesystem::path builtInLegFolder(const std::filesystem::path& assets);
+
+// The right leg, or its mirror image. Throws eng::Error when the folder is missing or damaged.
 Atlas builtInLeg(const Content& content, const std::filesystem::path& assets, std::optional<Side> wanted);
 
 }  // namespace anatomy

@@ -1,5 +1,5 @@
 // From a path to an Atlas. A path is one of
-//  - nothing: the built-in leg (until it exists, a plain loft of the station tables),
+//  - nothing: the built-in leg,
 //  - a model folder as `import` writes it (model.toml beside leg.glb),
 //  - a folder of BodyParts3D files: GLB named with FMA ids, or the official 4.0 OBJ release,
 //  - a single GLB or OBJ file whose nodes carry names or FMA ids.

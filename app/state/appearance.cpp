@@ -68,7 +68,12 @@ class Ordinals {
 Appearance materialOf(const anatomy::Structure& structure, const Palette& palette, size_t ordinal) {
   const Tissue& tissue = palette.of(structure.facts.kind);
   const auto own = colourFromHex(structure.facts.colour);
-  return {.colour = own ? *own : varied(tissue, ordinal), .roughness = tissue.roughness};
+  const Tissue& tendon = palette.of(anatomy::Kind::Tendon);
+  return {.colour = own ? *own : varied(tissue, ordinal),
+          .roughness = tissue.roughness,
+          .grain = tissue.grain,
+          .tendonColour = tendon.colour,
+          .tendonRoughness = tendon.roughness};
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace app {
 struct Tissue {
   glm::vec3 colour{0.8f};  // linear light
   float roughness = 0.6f;  // 0.05 to 1
+  float grain = 0.0f;      // how clearly its fibres show, 0 to 1
   float variation = 0.0f;  // how far neighbours of one kind may differ in lightness and hue, 0 to 1
 };
 
@@ -28,8 +29,11 @@ struct Palette {
 struct Appearance {
   glm::vec3 colour{0.8f};  // linear light
   float roughness = 0.6f;
-  float opacity = 1.0f;  // 0: not drawn
-  float glow = 0.0f;     // hover, 0 to 1
+  float opacity = 1.0f;          // 0: not drawn
+  float glow = 0.0f;             // hover, 0 to 1
+  float grain = 0.0f;            // fibres
+  glm::vec3 tendonColour{0.8f};  // of the tendon of a muscle
+  float tendonRoughness = 0.6f;
   bool selected = false;
 };
 

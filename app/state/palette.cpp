@@ -28,6 +28,7 @@ Tissue readTissue(TomlFields fields) {
     fields.report("colour", fmt::format("'{}' is no colour; write it as \"#d9b38c\"", hex));
   }
   fields.readNumber("roughness", tissue.roughness, 0.05f, 1.0f);
+  fields.readNumber("grain", tissue.grain, 0.0f, 1.0f);
   fields.readNumber("variation", tissue.variation, 0.0f, 1.0f);
   fields.reportUnread();
   return tissue;

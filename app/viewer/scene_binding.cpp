@@ -28,6 +28,9 @@ std::vector<eng::Look> looksOf(const anatomy::Atlas& atlas, const std::vector<Ap
                      .opacity = appearance.opacity,
                      .glow = appearance.glow,
                      .outlined = appearance.selected,
+                     .maskColour = appearance.tendonColour,
+                     .maskRoughness = appearance.tendonRoughness,
+                     .grain = appearance.grain,
                      .twoSided = !atlas.structures[i].closed,
                      .id = uint32_t(i + 1)});
   }

@@ -15,7 +15,10 @@ gpu::Instance rowOf(const Look& look) {
           .opacity = look.opacity,
           .glow = look.glow,
           .id = look.id,
-          .outlined = look.outlined};
+          .outlined = look.outlined,
+          .maskColour = look.maskColour,
+          .maskRoughness = std::clamp(look.maskRoughness, 0.05f, 1.0f),
+          .grain = look.grain};
 }
 
 // False when all eight corners lie beyond one side of the picture or behind the eye.

@@ -15,7 +15,7 @@ gpu::Vertex pack(const Mesh& mesh, size_t i) {
   const glm::u8vec4 colour = mesh.colours.empty() ? glm::u8vec4(0) : mesh.colours[i];
   return {.position = mesh.positions[i],
           .normal = octahedralEncode(mesh.normals[i]),
-          .tangent = mesh.tangents.empty() ? 0u : octahedralEncode(glm::vec3(mesh.tangents[i])),
+          .tangent = mesh.tangents.empty() ? 0u : std::max(octahedralEncode(glm::vec3(mesh.tangents[i])), 1u),
           .colour = uint32_t(colour.r) | uint32_t(colour.g) << 8 | uint32_t(colour.b) << 16 |
                     uint32_t(colour.a) << 24};
 }

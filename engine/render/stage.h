@@ -34,13 +34,16 @@ struct StageOptions {
 
 // How one mesh looks; the order is that of load().
 struct Look {
-  glm::vec3 colour{0.8f};  // linear light
-  float roughness = 0.6f;  // 0.05 to 1
-  float opacity = 1.0f;    // 0: not drawn; below 0.5 the cursor passes through
-  float glow = 0.0f;       // 0 to 1
-  bool outlined = false;   // at most one mesh
-  bool twoSided = true;    // false for a closed mesh: its inside is never seen and need not be drawn
-  uint32_t id = 0;         // written to the id image; 0 is the background, so ids begin at 1
+  glm::vec3 colour{0.8f};      // linear light
+  float roughness = 0.6f;      // 0.05 to 1
+  float opacity = 1.0f;        // 0: not drawn; below 0.5 the cursor passes through
+  float glow = 0.0f;           // 0 to 1
+  bool outlined = false;       // at most one mesh
+  glm::vec3 maskColour{0.8f};  // linear light; where the mesh's mask is 1
+  float maskRoughness = 0.6f;
+  float grain = 0.0f;    // how strongly the direction of the tangents shows, 0 to 1
+  bool twoSided = true;  // false for a closed mesh: its inside is never seen and need not be drawn
+  uint32_t id = 0;       // written to the id image; 0 is the background, so ids begin at 1
   bool operator==(const Look&) const = default;
 };
 

@@ -1,5 +1,6 @@
 // Two lights and a sky, all fixed to the eye, so that a leg is well lit from every side, as a plate in an atlas is.
 // Linear light in and out; the attachment encodes sRGB.
+#include "shaders/lib/grain.glsl"
 
 const vec3 kKeyDirection = normalize(vec3(-0.48, 0.62, 0.62));
 const vec3 kFillDirection = normalize(vec3(0.85, -0.10, 0.50));
@@ -26,6 +27,18 @@ float specular(vec3 n, vec3 v, vec3 l, float roughness) {
 vec3 shoulder(vec3 c) {
   vec3 over = max(c - 0.6, vec3(0.0));
   return min(c, vec3(0.6)) + 0.4 * (over / (over + 0.4));
+}
+
+// What a mesh looks like at one place.
+Instance withGrain(Instance look, vec4 place, vec3 along) {
+  look.colour = mix(look.colour, look.maskColour, place.w);
+  look.roughness = mix(look.roughness, look.maskRoughness, place.w);
+  if (look.grain > 0.0) {
+    float grain = look.grain * grainAt(place.xyz, along) * mix(1.0, 0.4, place.w);
+    look.colour *= 1.0 + 0.5 * grain;
+    look.roughness = clamp(look.roughness * (1.0 - 0.3 * grain), 0.05, 1.0);
+  }
+  return look;
 }
 
 vec3 shade(Instance look, vec3 normal, vec3 viewPosition, vec3 up, bool outside) {

@@ -17,8 +17,8 @@ using uint = uint32_t;
 struct Vertex {
   vec3 position;     // display frame, mm
   uint normal;       // octahedral, two 16-bit snorm
-  uint tangent;      // octahedral, two 16-bit snorm; 0 when the mesh has no fibre direction
-  uint colour;       // rgba8
+  uint tangent;      // octahedral, two 16-bit snorm; 0 when the mesh has no grain
+  uint colour;       // rgba8; red is the mask
 };
 
 // One drawn mesh.
@@ -29,6 +29,9 @@ struct Instance {
   float glow;
   uint id;
   uint outlined;
+  vec3 maskColour;   // linear light; where the mesh's mask is 1
+  float maskRoughness;
+  float grain;       // strength, 0 to 1
 };
 
 // What all draws of a frame share.
@@ -56,7 +59,7 @@ struct Push {
 };
 
 static_assert(sizeof(Vertex) == 24);
-static_assert(sizeof(Instance) == 32);
+static_assert(sizeof(Instance) == 52);
 static_assert(sizeof(Frame) == 224);
 static_assert(sizeof(Push) == 24);
 }  // namespace gpu

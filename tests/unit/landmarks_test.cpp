@@ -205,7 +205,7 @@ class RealLeg : public testing::Test {
     return bones;
   }
   static Landmarks table() {
-    std::ifstream file(test::assetsFolder() / "anatomy" / "morphometry.json");
+    std::ifstream file(test::sourceFolder() / "tests" / "leg" / "morphometry.json");
     Landmarks landmarks;
     const nlohmann::json rows = nlohmann::json::parse(file)["landmarks"];
     for (const auto& [name, mm] : rows.items())

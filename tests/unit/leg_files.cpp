@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/anatomy/loft.h"
 #include "engine/base/error.h"
 #include "engine/geometry/mesh_cook.h"
 
@@ -16,8 +15,9 @@ namespace fs = std::filesystem;
 const std::map<std::string, eng::Mesh>& plainParts() {
   static const std::map<std::string, eng::Mesh> parts = [] {
     std::map<std::string, eng::Mesh> coarse;
-    for (const auto& part : anatomy::loftLeg(assetsFolder() / "anatomy" / "morphometry.json").parts)
-      coarse[part.name] = eng::simplified(part.mesh, 0.25f, 0.5f);
+    const anatomy::LoadOptions builtIn{.model = {}, .assets = assetsFolder(), .side = {}};
+    for (anatomy::Structure& structure : anatomy::loadModel(content(), builtIn).structures)
+      coarse[structure.facts.id] = std::move(structure.coarse);
     return coarse;
   }();
   return parts;

@@ -1,4 +1,4 @@
-// Legs to load: mesh files written by the test from the program's own plain leg, so that no reference data is
+// Legs to load: mesh files written by the test from the program's own leg, so that no reference data is
 // needed.
 #pragma once
 
@@ -14,8 +14,7 @@
 
 namespace test {
 
-// Tibia, fibula, femur, patella, the bones of the foot and soleus of the plain right leg by id; leg frame,
-// mm.
+// The coarse meshes of the built-in right leg by id; leg frame, mm.
 const std::map<std::string, eng::Mesh>& plainParts();
 
 // "# Concept ID : FMA...", as the OBJ release heads its files. Bounds are those of the mesh.

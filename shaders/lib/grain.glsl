@@ -1,0 +1,48 @@
+// The grain of a surface, such as the fibres of muscle and tendon: smooth noise drawn out along the tangent.
+
+float hashed(ivec3 cell) {
+  uint h = uint(cell.x) * 2654435761u ^ uint(cell.y) * 2246822519u ^ uint(cell.z) * 3266489917u;
+  h = (h ^ (h >> 15)) * 2246822519u;
+  return float((h ^ (h >> 13)) & 0xffffu) / 65535.0;
+}
+
+// One bump a unit, 0 to 1.
+float smoothNoise(vec3 place) {
+  vec3 base = floor(place);
+  vec3 f = place - base;
+  f = f * f * (3.0 - 2.0 * f);
+  ivec3 c = ivec3(base);
+  vec4 low = vec4(hashed(c), hashed(c + ivec3(0, 1, 0)), hashed(c + ivec3(0, 0, 1)), hashed(c + ivec3(0, 1, 1)));
+  vec4 high = vec4(hashed(c + ivec3(1, 0, 0)), hashed(c + ivec3(1, 1, 0)), hashed(c + ivec3(1, 0, 1)), hashed(c + ivec3(1, 1, 1)));
+  vec4 x = mix(low, high, f.x);
+  vec2 y = mix(x.xz, x.yw, f.y);
+  return mix(y.x, y.y, f.z);
+}
+
+const float kBundleMm = 0.8;   // across; what the eye takes for a bundle of fibres
+const float kBundleLength = 0.03;
+const float kSlabMm = 24.0;
+
+// Noise that hardly changes along `along`. Seen from far away from the origin, a tangent that turns a little would
+// shear it much: each slab counts from its own middle.
+float slabNoise(vec3 place, vec3 along, float slab) {
+  vec3 local = place - vec3(0.0, 0.0, slab * kSlabMm);
+  vec3 drawnOut = local - along * dot(local, along) * (1.0 - kBundleLength);
+  return smoothNoise(drawnOut / kBundleMm + slab * 37.0);
+}
+
+// About -1 to 1, 0 where the grain is finer than the pixels. `place` in the display frame, mm; `along` is its direction
+// (zero: none).
+float grainAt(vec3 place, vec3 along) {
+  vec3 footprint = fwidth(place);
+  float seen = 1.0 - smoothstep(0.5, 1.3, max(footprint.x, max(footprint.y, footprint.z)) / kBundleMm);
+  float size = dot(along, along);
+  if (seen <= 0.0 || size < 0.25) return 0.0;
+  along *= inversesqrt(size);
+  float slab = floor(place.z / kSlabMm);
+  float next = smoothstep(0.35, 0.65, place.z / kSlabMm - slab);
+  float noise = 0.0;
+  if (next < 1.0) noise += (1.0 - next) * slabNoise(place, along, slab);
+  if (next > 0.0) noise += next * slabNoise(place, along, slab + 1.0);
+  return seen * (2.0 * noise - 1.0);
+}
