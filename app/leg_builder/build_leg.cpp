@@ -15,7 +15,9 @@ namespace {
 using anatomy::LegDescription;
 using anatomy::Problems;
 
-constexpr float kFineErrorMm = 0.10f, kCoarseErrorMm = 0.35f;
+// The coarse level may have longer edges: a layer's area alone would make it too fine otherwise.
+constexpr eng::MeshReduction kFine{.errorMm = 0.22f, .longestEdgeMm = 6.0f};
+constexpr eng::MeshReduction kCoarse{.errorMm = 0.7f, .longestEdgeMm = 15.0f};
 
 void refuse(const Problems& problems) {
   if (problems.empty()) return;
@@ -27,7 +29,7 @@ void refuse(const Problems& problems) {
 eng::GeneratorOptions optionsOf(const LegDescription& leg, const BuildOptions& options) {
   return {.spacingMm = options.spacingMm,
           .envelope = leg.envelope,
-          .levels = {{.errorMm = kFineErrorMm}, {.errorMm = kCoarseErrorMm}},
+          .levels = {kFine, kCoarse},
           .only = options.only};
 }
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/geometry/mesh_cook.h"
+#include "engine/modelling/chunked_collapse.h"
 #include "engine/modelling/edge_collapse.h"
 #include "engine/modelling/facing_normals.h"
 #include "engine/modelling/mesh_quality.h"
@@ -17,9 +17,9 @@
 namespace eng {
 namespace {
 
-constexpr float kBeginning = 0.2f;     // of the error
-constexpr double kBegunAreaMm2 = 1.0;  // of a triangle, so that none gets edges that are too long
-constexpr size_t kMostFixed = 4;       // at most one vertex in so many
+constexpr float kBeginning = 0.4f;  // of the error
+constexpr size_t kManyTriangles = 150000;
+constexpr size_t kMostFixed = 4;  // at most one vertex in so many
 constexpr int kSteps = 4;
 constexpr int kAttempts = 4;
 constexpr float kGentler = 0.25f;
@@ -159,32 +159,18 @@ Mesh collapsedStepwise(const Mesh& mesh, MeshReduction how, int steps) {
   return collapsedClear(begun, how).value_or(begun);
 }
 
-double areaMm2(const Mesh& mesh) {
-  double twice = 0.0;
-  for (size_t i = 0; i < mesh.indices.size(); i += 3) {
-    const glm::vec3 corner = mesh.positions[mesh.indices[i]];
-    twice += glm::length(glm::cross(mesh.positions[mesh.indices[i + 1]] - corner,
-                                    mesh.positions[mesh.indices[i + 2]] - corner));
-  }
-  return 0.5 * twice;
-}
-
-bool isSolid(const MeshTopology& topology) {
-  return topology.boundaryEdges == 0 && topology.nonManifoldEdges == 0 &&
-         topology.nonManifoldVertices.empty() && topology.orientationFaults == 0;
-}
-
 }  // namespace
 
-// Most of a fine mesh goes quickly and within a small part of the error; what is left is worth the care. A
-// beginning that hurts the solid is not taken.
+// Of a very fine mesh, most goes in chunks and within a part of the error; what is left is worth the care.
 Mesh reduced(const Mesh& mesh, const MeshReduction& how) {
-  const double share = areaMm2(mesh) / kBegunAreaMm2 / double(mesh.triangleCount());
-  const Mesh begun = simplified(mesh, float(std::min(share, 1.0)), kBeginning * how.errorMm);
-  if (begun.triangleCount() > how.triangles && isSolid(meshTopology(begun))) {
-    MeshReduction rest = how;
-    rest.errorMm *= 1.0f - kBeginning;
-    if (std::optional<Mesh> result = collapsedClear(begun, rest)) return std::move(*result);
+  if (mesh.triangleCount() > std::max(kManyTriangles, 4 * how.triangles) && mesh.tangents.empty() &&
+      mesh.colours.empty()) {
+    MeshReduction beginning = how, rest = how;
+    beginning.triangles = 0;
+    beginning.errorMm *= kBeginning;
+    rest.errorMm -= beginning.errorMm;
+    if (std::optional<Mesh> result = collapsedClear(collapsedInChunks(mesh, beginning), rest))
+      return std::move(*result);
   }
   return collapsedStepwise(mesh, how, kSteps);
 }
