@@ -46,13 +46,14 @@ std::vector<uint32_t> ownersOf(const Mesh& mesh, const std::vector<Chunk>& chunk
   return owners;
 }
 
-// The chunk's triangles as a mesh of its own, and which of its vertices others share.
+// The chunk's triangles as a mesh of its own, and which of its vertices stay.
 struct Excerpt {
   Mesh mesh;
   std::vector<bool> fixed;
 };
 
-Excerpt excerptOf(const Mesh& mesh, const Chunk& chunk, const std::vector<uint32_t>& owners) {
+Excerpt excerptOf(const Mesh& mesh, const Chunk& chunk, const std::vector<uint32_t>& owners,
+                  const std::vector<bool>& fixed) {
   Excerpt excerpt;
   for (const uint32_t triangle : chunk)
     for (size_t k = 0; k < 3; ++k) excerpt.mesh.indices.push_back(mesh.indices[3 * size_t(triangle) + k]);
@@ -64,7 +65,7 @@ Excerpt excerptOf(const Mesh& mesh, const Chunk& chunk, const std::vector<uint32
   for (const uint32_t vertex : used) {
     excerpt.mesh.positions.push_back(mesh.positions[vertex]);
     excerpt.mesh.normals.push_back(mesh.normals[vertex]);
-    excerpt.fixed.push_back(owners[vertex] == kShared);
+    excerpt.fixed.push_back(owners[vertex] == kShared || fixed[vertex]);
   }
   return excerpt;
 }
@@ -78,12 +79,12 @@ void append(Mesh& whole, const Mesh& part) {
 
 }  // namespace
 
-Mesh collapsedInChunks(const Mesh& mesh, const MeshReduction& how) {
+Mesh collapsedInChunks(const Mesh& mesh, const MeshReduction& how, const std::vector<bool>& fixed) {
   const std::vector<Chunk> chunks = chunksOf(mesh);
   const std::vector<uint32_t> owners = ownersOf(mesh, chunks);
   std::vector<Mesh> reduced(chunks.size());
   parallelFor(chunks.size(), [&](size_t i) {
-    Excerpt excerpt = excerptOf(mesh, chunks[i], owners);
+    Excerpt excerpt = excerptOf(mesh, chunks[i], owners, fixed);
     reduced[i] = EdgeCollapse(std::move(excerpt.mesh), how, std::move(excerpt.fixed)).run();
   });
   Mesh whole;

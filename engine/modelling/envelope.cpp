@@ -93,11 +93,13 @@ void smooth(DenseGrid& distance, const Settings& settings) {
 void pushOut(DenseGrid& distance, const DenseGrid& content, float marginMm) {
   constexpr int kRounds = 4;
   constexpr float kSpreadMm = 3.0f;
+  constexpr float kNearMm = 4.0f;  // farther off, the content's values are cut off and mean nothing
   for (int round = 0; round < kRounds; ++round) {
     std::vector<float> excess(distance.values.size());
     for (size_t i = 0; i < excess.size(); ++i) {
       const float limit = content.values[i] - marginMm;
-      excess[i] = std::abs(limit) < 4.0f ? std::max(0.0f, distance.values[i] - limit) : 0.0f;
+      const float near = 1.0f - glm::smoothstep(kNearMm, 2.0f * kNearMm, std::abs(limit));
+      excess[i] = near * std::max(0.0f, distance.values[i] - limit);
     }
     growGrid(excess, distance.size);
     smoothGrid(excess, distance.size, kSpreadMm / distance.spacingMm);

@@ -17,6 +17,7 @@
 namespace eng {
 namespace {
 
+constexpr int kBeginnings = 3;
 constexpr float kBeginning = 0.4f;  // of the error
 constexpr size_t kManyTriangles = 150000;
 constexpr size_t kMostFixed = 4;  // at most one vertex in so many
@@ -169,8 +170,12 @@ Mesh reduced(const Mesh& mesh, const MeshReduction& how) {
     beginning.triangles = 0;
     beginning.errorMm *= kBeginning;
     rest.errorMm -= beginning.errorMm;
-    if (std::optional<Mesh> result = collapsedClear(collapsedInChunks(mesh, beginning), rest))
-      return std::move(*result);
+    std::vector<bool> fixed(mesh.positions.size());
+    for (int i = 1; i <= kBeginnings; ++i) {
+      const Mesh begun = collapsedInChunks(mesh, beginning, fixed);
+      if (std::optional<Mesh> result = collapsedClear(begun, rest)) return std::move(*result);
+      fixNear(selfIntersections(begun), begun, float(i) * kClearanceMm, mesh, fixed);
+    }
   }
   return collapsedStepwise(mesh, how, kSteps);
 }
