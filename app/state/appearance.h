@@ -14,8 +14,8 @@ namespace app {
 struct Tissue {
   glm::vec3 colour{0.8f};  // linear light
   float roughness = 0.6f;  // 0.05 to 1
-  float grain = 0.0f;      // how clearly its fibres show, 0 to 1
   float variation = 0.0f;  // how far neighbours of one kind may differ in lightness and hue, 0 to 1
+  float grain = 0.0f;      // how clearly its fibres show, 0 to 1
 };
 
 struct Palette {
