@@ -14,6 +14,7 @@ using testing::HasSubstr;
 Environment spoiltAssets(const ScratchFolder& scratch, const std::string& file, const std::string& from,
                          const std::string& to) {
   fs::copy(assetsFolder(), scratch.path() / "assets", fs::copy_options::recursive);
+  fs::create_directory_symlink(binaryFolder() / "models", scratch.path() / "models");
   std::string text = readFile(scratch.path() / "assets" / file);
   const size_t at = text.find(from);
   EXPECT_NE(at, std::string::npos) << from;

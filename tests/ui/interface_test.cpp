@@ -104,7 +104,7 @@ TEST_F(InterfaceTest, ResultOfAnUntouchedFrameIsNoCommand) {
 }
 
 TEST_F(InterfaceTest, ClickOnANameSelects) {
-  EXPECT_THAT(clicksDown(150), Contains("select soleus"));
+  EXPECT_THAT(clicksDown(150), Contains("select gastrocnemius-medial"));
 }
 
 TEST_F(InterfaceTest, EyeOfALayerHidesAndShowsIt) {
