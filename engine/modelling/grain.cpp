@@ -55,11 +55,12 @@ float noise(glm::vec3 place) {
   return glm::mix(glm::mix(line(0, 0), line(1, 0), f.y), glm::mix(line(0, 1), line(1, 1), f.y), f.z);
 }
 
-// How much a place lies within a range along z, its edges moved by `shift`.
-float within(const MaskRange& range, float z, float shift) {
+// How much a place lies within a range along z: both its edges moved up by `shift`, so that ranges which meet
+// still do, and apart by `deeper`.
+float within(const MaskRange& range, float z, float shift, float deeper) {
   const float soft = std::max(range.softMm, 0.5f);
-  const float above = (z - range.fromMm - shift) / soft + 0.5f;
-  const float below = (range.toMm + shift - z) / soft + 0.5f;
+  const float above = (z - range.fromMm - shift + deeper) / soft + 0.5f;
+  const float below = (range.toMm + shift + deeper - z) / soft + 0.5f;
   return std::clamp(std::min(above, below), 0.0f, 1.0f);
 }
 
@@ -69,7 +70,7 @@ float maskAt(const MaskRange& range, glm::vec3 point, glm::vec3 normal, const Fi
   const float ragged =
       (noise(glm::vec3(point.x / 2.5f, point.y / 2.5f, point.z / 90.0f)) - 0.5f) * range.raggedMm;
   const float side = std::abs(glm::dot(point - course.middle, course.u)) / std::max(halfWidth, 1.0f);
-  float value = within(range, point.z, ragged + range.veeMm * (1.0f - std::min(side, 1.0f)));
+  float value = within(range, point.z, ragged, range.veeMm * (1.0f - std::min(side, 1.0f)));
   if (glm::dot(range.facing, range.facing) > 0.0f)
     value *= glm::smoothstep(0.15f, 0.55f, glm::dot(glm::normalize(range.facing), normal));
   return value;
