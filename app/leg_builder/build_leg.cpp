@@ -16,7 +16,7 @@ using anatomy::LegDescription;
 using anatomy::Problems;
 
 // The coarse level may have longer edges: a layer's area alone would make it too fine otherwise.
-constexpr eng::MeshReduction kFine{.errorMm = 0.28f, .longestEdgeMm = 6.0f};
+constexpr eng::MeshReduction kFine{.errorMm = 0.34f, .longestEdgeMm = 6.0f};
 constexpr eng::MeshReduction kCoarse{.errorMm = 0.7f, .longestEdgeMm = 15.0f};
 
 void refuse(const Problems& problems) {

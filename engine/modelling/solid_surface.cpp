@@ -97,6 +97,9 @@ double keepLargestPieces(Mesh& mesh, int pieces) {
   return lost;
 }
 
+// What may fall off without a word.
+constexpr double kCrumbMm3 = 60.0, kCrumbShare = 0.005;
+
 SolidSurface surfaceOf(const SolidField& field, const SolidBlocks& blocks, float spacingMm, float bandMm,
                        const std::vector<MeshReduction>& levels) {
   const Solid& solid = field.solid();
@@ -104,8 +107,8 @@ SolidSurface surfaceOf(const SolidField& field, const SolidBlocks& blocks, float
   const openvdb::FloatGrid::Ptr grid = gridOf(blocks, spacingMm, bandMm);
   smooth(*grid, solid.smoothMm / spacingMm);
   Mesh mesh = levelSetMesh(*grid);
-  constexpr double kCrumbMm3 = 60.0;
-  if (const double lost = keepLargestPieces(mesh, solid.pieces); lost > kCrumbMm3)
+  const double lost = keepLargestPieces(mesh, solid.pieces);
+  if (lost > std::max(kCrumbMm3, kCrumbShare * signedVolumeMm3(mesh)))
     surface.problems.push_back(fmt::format("falls into more than {} piece(s); one of {:.2f} cm3 was left out",
                                            solid.pieces, lost / 1000.0));
   if (mesh.indices.empty()) {
