@@ -98,7 +98,7 @@ double keepLargestPieces(Mesh& mesh, int pieces) {
 }
 
 // What may fall off without a word.
-constexpr double kCrumbMm3 = 60.0, kCrumbShare = 0.005;
+constexpr double kCrumbMm3 = 60.0, kCrumbShare = 0.01;
 
 SolidSurface surfaceOf(const SolidField& field, const SolidBlocks& blocks, float spacingMm, float bandMm,
                        const std::vector<MeshReduction>& levels) {
