@@ -19,16 +19,17 @@ float smoothNoise(vec3 place) {
   return mix(y.x, y.y, f.z);
 }
 
-const float kBundleMm = 0.8;   // across; what the eye takes for a bundle of fibres
-const float kBundleLength = 0.03;
-const float kSlabMm = 24.0;
+const float kBundleMm = 0.8;       // across; what the eye takes for a bundle of fibres
+const float kBundleLength = 0.03;  // a bundle's width by its length
+const float kSlabMm = 12.0;
 
-// Noise that hardly changes along `along`. Seen from far away from the origin, a tangent that turns a little would
-// shear it much: each slab counts from its own middle.
+// Noise that hardly changes along `along`, which runs rather along z: each point is drawn back along it to the middle
+// of its slab. Over a longer way a tangent that turns a little would shear the noise much.
 float slabNoise(vec3 place, vec3 along, float slab) {
-  vec3 local = place - vec3(0.0, 0.0, slab * kSlabMm);
-  vec3 drawnOut = local - along * dot(local, along) * (1.0 - kBundleLength);
-  return smoothNoise(drawnOut / kBundleMm + slab * 37.0);
+  float local = place.z - slab * kSlabMm;
+  vec3 drawnBack = place - along * (local / along.z);
+  drawnBack.z = place.z * kBundleLength;
+  return smoothNoise(drawnBack / kBundleMm);
 }
 
 // About -1 to 1, 0 where the grain is finer than the pixels. `place` in the display frame, mm; `along` is its direction
@@ -39,8 +40,15 @@ float grainAt(vec3 place, vec3 along) {
   float size = dot(along, along);
   if (seen <= 0.0 || size < 0.25) return 0.0;
   along *= inversesqrt(size);
+  // What runs crosswise, as in the foot, is cut into slabs along its own main axis.
+  vec3 extent = abs(along);
+  if (extent.z < 0.6) {
+    bool acrossX = extent.x > extent.y;
+    place = acrossX ? place.yzx : place.zxy;
+    along = acrossX ? along.yzx : along.zxy;
+  }
   float slab = floor(place.z / kSlabMm);
-  float next = smoothstep(0.35, 0.65, place.z / kSlabMm - slab);
+  float next = smoothstep(0.3, 0.7, place.z / kSlabMm - slab);
   float noise = 0.0;
   if (next < 1.0) noise += (1.0 - next) * slabNoise(place, along, slab);
   if (next > 0.0) noise += next * slabNoise(place, along, slab + 1.0);
