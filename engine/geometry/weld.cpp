@@ -53,4 +53,12 @@ size_t weld(Mesh& mesh) {
   return merged;
 }
 
+void dropUnusedVertices(Mesh& mesh) {
+  std::vector<uint32_t> newIndexOf(mesh.positions.size(), ~0u);
+  uint32_t count = 0;
+  for (const uint32_t index : mesh.indices)
+    if (newIndexOf[index] == ~0u) newIndexOf[index] = count++;
+  remapVertices(mesh, newIndexOf, count);
+}
+
 }  // namespace eng

@@ -40,12 +40,7 @@ Mesh EdgeCollapse::run() {
   for (size_t taken = triangles_; triangles_ > how_.triangles && taken * kFewestPart > triangles_;) {
     taken = pass();
   }
-  std::vector<uint32_t> newIndexOf(mesh_.positions.size(), ~0u);
-  uint32_t count = 0;
-  for (const uint32_t index : mesh_.indices) {
-    if (newIndexOf[index] == ~0u) newIndexOf[index] = count++;
-  }
-  remapVertices(mesh_, newIndexOf, count);
+  dropUnusedVertices(mesh_);
   return std::move(mesh_);
 }
 

@@ -1,28 +1,14 @@
 #include "engine/modelling/mesh_topology.h"
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 #include <tuple>
 #include <utility>
 
+#include "engine/geometry/disjoint_sets.h"
+
 namespace eng {
 namespace {
-
-// Disjoint sets of numbers.
-class Groups {
- public:
-  explicit Groups(size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), 0u); }
-
-  uint32_t find(uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(uint32_t a, uint32_t b) { parent_[find(a)] = find(b); }
-
- private:
-  std::vector<uint32_t> parent_;
-};
 
 void addFault(MeshTopology& topology, size_t& counter, const EdgeUse& edge) {
   ++counter;
@@ -39,7 +25,7 @@ void judgeEdge(std::span<const EdgeUse> uses, MeshTopology& topology) {
 
 // The corners at either end of an edge belong to one fan; fans are groups of corners, components of
 // triangles.
-void joinAcrossEdge(std::span<const EdgeUse> uses, Groups& fans, Groups& triangles) {
+void joinAcrossEdge(std::span<const EdgeUse> uses, DisjointSets& fans, DisjointSets& triangles) {
   const auto cornerAt = [](const EdgeUse& use, bool low) {
     return use.rising == low ? use.corner : nextCorner(use.corner);
   };
@@ -50,7 +36,7 @@ void joinAcrossEdge(std::span<const EdgeUse> uses, Groups& fans, Groups& triangl
   }
 }
 
-void findSplitVertices(const Mesh& mesh, Groups& fans, MeshTopology& topology) {
+void findSplitVertices(const Mesh& mesh, DisjointSets& fans, MeshTopology& topology) {
   constexpr uint32_t kNone = ~0u;
   std::vector<uint32_t> fanOf(mesh.positions.size(), kNone);
   std::vector<bool> reported(mesh.positions.size());
@@ -81,7 +67,7 @@ std::vector<EdgeUse> edgeUses(const Mesh& mesh) {
 MeshTopology meshTopology(const Mesh& mesh) {
   MeshTopology topology;
   const std::vector<EdgeUse> uses = edgeUses(mesh);
-  Groups fans(mesh.indices.size()), triangles(mesh.triangleCount());
+  DisjointSets fans(mesh.indices.size()), triangles(mesh.triangleCount());
   for (size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
     while (end < uses.size() && uses[end].sameEdge(uses[begin])) ++end;
     const std::span<const EdgeUse> edge(&uses[begin], end - begin);

@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "engine/geometry/disjoint_sets.h"
+#include "engine/geometry/weld.h"
 #include "engine/modelling/grain.h"
 #include "engine/modelling/level_set_mesh.h"
 
@@ -38,36 +39,14 @@ void smooth(openvdb::FloatGrid& grid, float deviationCells) {
   openvdb::tools::Filter<openvdb::FloatGrid>(grid).mean(1, rounds);
 }
 
-uint32_t rootOf(std::vector<uint32_t>& parent, uint32_t vertex) {
-  while (parent[vertex] != vertex) vertex = parent[vertex] = parent[parent[vertex]];
-  return vertex;
-}
-
+// By vertex: the lowest vertex of its piece.
 std::vector<uint32_t> piecesOf(const Mesh& mesh) {
-  std::vector<uint32_t> parent(mesh.positions.size());
-  std::iota(parent.begin(), parent.end(), 0u);
+  DisjointSets sets(mesh.positions.size());
   for (size_t i = 0; i < mesh.indices.size(); i += 3)
-    for (const size_t k : {i + 1, i + 2}) {
-      const uint32_t a = rootOf(parent, mesh.indices[i]), b = rootOf(parent, mesh.indices[k]);
-      parent[std::max(a, b)] = std::min(a, b);
-    }
-  for (uint32_t i = 0; i < parent.size(); ++i) parent[i] = rootOf(parent, i);
-  return parent;
-}
-
-void dropUnusedVertices(Mesh& mesh) {
-  std::vector<uint32_t> number(mesh.positions.size(), ~0u);
-  Mesh kept;
-  for (uint32_t& index : mesh.indices) {
-    if (number[index] == ~0u) {
-      number[index] = uint32_t(kept.positions.size());
-      kept.positions.push_back(mesh.positions[index]);
-      kept.normals.push_back(mesh.normals[index]);
-    }
-    index = number[index];
-  }
-  mesh.positions = std::move(kept.positions);
-  mesh.normals = std::move(kept.normals);
+    for (const size_t k : {i + 1, i + 2}) sets.join(mesh.indices[i], mesh.indices[k]);
+  std::vector<uint32_t> piece(mesh.positions.size());
+  for (uint32_t i = 0; i < piece.size(); ++i) piece[i] = sets.find(i);
+  return piece;
 }
 
 }  // namespace
