@@ -87,7 +87,7 @@ MeshQuality meshQuality(const Mesh& mesh) {
   MeshQuality quality{.triangles = mesh.triangleCount(),
                       .boundaryEdges = topology.boundaryEdges,
                       .nonManifoldEdges = topology.nonManifoldEdges,
-                      .nonManifoldVertices = topology.nonManifoldVertices.size(),
+                      .nonManifoldVertices = topology.nonManifoldVertices,
                       .orientationFaults = topology.orientationFaults,
                       .selfIntersections = selfIntersections(mesh).size(),
                       .components = topology.components,

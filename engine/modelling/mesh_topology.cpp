@@ -10,17 +10,10 @@
 namespace eng {
 namespace {
 
-void addFault(MeshTopology& topology, size_t& counter, const EdgeUse& edge) {
-  ++counter;
-  topology.faultyVertices.insert(topology.faultyVertices.end(), {edge.low, edge.high});
-}
-
 void judgeEdge(std::span<const EdgeUse> uses, MeshTopology& topology) {
-  if (uses.size() == 1) addFault(topology, topology.boundaryEdges, uses[0]);
-  if (uses.size() > 2) addFault(topology, topology.nonManifoldEdges, uses[0]);
-  if (uses.size() == 2 && uses[0].rising == uses[1].rising) {
-    addFault(topology, topology.orientationFaults, uses[0]);
-  }
+  topology.boundaryEdges += uses.size() == 1;
+  topology.nonManifoldEdges += uses.size() > 2;
+  topology.orientationFaults += uses.size() == 2 && uses[0].rising == uses[1].rising;
 }
 
 // The corners at either end of an edge belong to one fan; fans are groups of corners, components of
@@ -45,8 +38,7 @@ void findSplitVertices(const Mesh& mesh, DisjointSets& fans, MeshTopology& topol
     if (fanOf[vertex] == kNone) fanOf[vertex] = fan;
     if (fanOf[vertex] == fan || reported[vertex]) continue;
     reported[vertex] = true;
-    topology.nonManifoldVertices.push_back(vertex);
-    topology.faultyVertices.push_back(vertex);
+    ++topology.nonManifoldVertices;
   }
 }
 

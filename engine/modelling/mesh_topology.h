@@ -26,9 +26,8 @@ inline uint32_t nextCorner(uint32_t corner) {
 }
 
 struct MeshTopology {
-  size_t boundaryEdges = 0, nonManifoldEdges = 0, orientationFaults = 0, components = 0;
-  std::vector<uint32_t> nonManifoldVertices;
-  std::vector<uint32_t> faultyVertices;  // these and the ends of the faulty edges; may repeat
+  size_t boundaryEdges = 0, nonManifoldEdges = 0, nonManifoldVertices = 0, orientationFaults = 0,
+         components = 0;
 };
 
 MeshTopology meshTopology(const Mesh& mesh);
