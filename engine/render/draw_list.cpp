@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 #include "engine/geometry/box_corners.h"
@@ -42,21 +43,32 @@ float pixelsPerMm(const Bounds& box, glm::vec3 eye, glm::uvec2 area) {
   return 0.5f * float(area.y) / halfHeightMm;
 }
 
+DrawItem itemOf(const SceneMeshes& meshes, uint32_t row, float errorMm) {
+  const MeshPlace place = meshes.place(row);
+  return {.row = row,
+          .range = place.arena->range(place.mesh, place.arena->levelFor(errorMm)),
+          .indices = place.arena->indices(),
+          .vertices = place.arena->vertices()};
+}
+
 }  // namespace
 
-DrawList makeDrawList(const MeshArena& arena, std::span<const Look> looks, const CameraPose& camera,
+DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, const CameraPose& camera,
                       glm::uvec2 area, bool moving) {
+  assert(looks.size() == meshes.size());
   DrawList list;
   const glm::mat4 viewProjection = projectionMatrix(float(area.x) / float(area.y)) * viewMatrix(camera);
   const glm::vec3 eye = eyeOf(camera);
-  for (uint32_t i = 0; i < looks.size(); ++i) {
-    const Look& look = looks[i];
-    const Bounds& bounds = arena.range(i).bounds;
+  for (uint32_t row = 0; row < looks.size(); ++row) {
+    const Look& look = looks[row];
+    const MeshPlace place = meshes.place(row);
+    const Bounds& bounds = place.arena->range(place.mesh).bounds;
     list.rows.push_back(rowOf(look));
     if (look.opacity <= 0.0f || bounds.empty() || !mayBeSeen(bounds, viewProjection)) continue;
-    const float errorMm = moving ? kMovingErrorPixels / pixelsPerMm(bounds, eye, area) : 0.0f;
-    const DrawItem item{i, uint32_t(arena.levelFor(errorMm)), glm::distance(eye, bounds.centre()),
-                        look.twoSided, look.opacity >= kPickableOpacity};
+    DrawItem item = itemOf(meshes, row, moving ? kMovingErrorPixels / pixelsPerMm(bounds, eye, area) : 0.0f);
+    item.distanceMm = glm::distance(eye, bounds.centre());
+    item.twoSided = look.twoSided;
+    item.pickable = look.opacity >= kPickableOpacity;
     (look.opacity >= 1.0f ? list.opaque : list.translucent).push_back(item);
     if (look.outlined && item.pickable) {
       list.outlined = bounds;
@@ -65,18 +77,24 @@ DrawList makeDrawList(const MeshArena& arena, std::span<const Look> looks, const
   }
   // Near surfaces first, so that what they hide is not shaded.
   std::ranges::sort(list.opaque, {},
-                    [](const DrawItem& item) { return std::pair(item.distanceMm, item.mesh); });
+                    [](const DrawItem& item) { return std::pair(item.distanceMm, item.row); });
   return list;
 }
 
-void drawItems(Commands& commands, const MeshArena& arena, std::span<const DrawItem> items,
+void drawItems(Commands& commands, const Pipeline& pipeline, gpu::Push push, std::span<const DrawItem> items,
                bool pickableOnly) {
-  vkCmdBindIndexBuffer(commands.handle(), arena.indices(), 0, VK_INDEX_TYPE_UINT32);
+  VkBuffer bound = VK_NULL_HANDLE;
   for (const DrawItem& item : items) {
     if (pickableOnly && !item.pickable) continue;
-    const MeshRange& range = arena.range(item.mesh, item.level);
+    if (item.indices != bound) {  // each arena has its own pair of buffers
+      vkCmdBindIndexBuffer(commands.handle(), item.indices, 0, VK_INDEX_TYPE_UINT32);
+      push.vertices = item.vertices;
+      commands.push(pipeline, push);
+      bound = item.indices;
+    }
     vkCmdSetCullMode(commands.handle(), item.twoSided ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);
-    vkCmdDrawIndexed(commands.handle(), range.indexCount, 1, range.firstIndex, range.vertexOffset, item.mesh);
+    vkCmdDrawIndexed(commands.handle(), item.range.indexCount, 1, item.range.firstIndex,
+                     item.range.vertexOffset, item.row);
   }
 }
 

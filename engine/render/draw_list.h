@@ -5,22 +5,24 @@
 #include <vector>
 
 #include "engine/gpu/commands.h"
-#include "engine/render/mesh_arena.h"
+#include "engine/render/scene_meshes.h"
 #include "engine/render/stage.h"
 #include "shaders/shared/types.h"
 
 namespace eng {
 
 struct DrawItem {
-  uint32_t mesh = 0;   // index into the arena and into the instance rows
-  uint32_t level = 0;  // of detail
+  uint32_t row = 0;  // of the instance
+  MeshRange range;
+  VkBuffer indices = VK_NULL_HANDLE;
+  VkDeviceAddress vertices = 0;
   float distanceMm = 0.0f;
   bool twoSided = true;
   bool pickable = true;
 };
 
 struct DrawList {
-  std::vector<gpu::Instance> rows;  // one for each mesh, drawn or not
+  std::vector<gpu::Instance> rows;  // one for each row of the scene, drawn or not
   std::vector<DrawItem> opaque;
   std::vector<DrawItem> translucent;
   Bounds outlined;  // of the outlined mesh, empty when there is none
@@ -34,11 +36,11 @@ inline constexpr float kPickableOpacity = 0.5f;
 inline constexpr float kMovingErrorPixels = 0.5f;
 
 // `moving`: coarser levels are allowed. `area` in pixels.
-DrawList makeDrawList(const MeshArena& arena, std::span<const Look> looks, const CameraPose& camera,
+DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, const CameraPose& camera,
                       glm::uvec2 area, bool moving);
 
-// Binds the index buffer and draws the items with the pipeline that is bound.
-void drawItems(Commands& commands, const MeshArena& arena, std::span<const DrawItem> items,
+// Draws the items with the pipeline, which is bound; `push` but for the address of the vertices.
+void drawItems(Commands& commands, const Pipeline& pipeline, gpu::Push push, std::span<const DrawItem> items,
                bool pickableOnly = false);
 
 }  // namespace eng

@@ -10,10 +10,9 @@ namespace eng {
 struct FrameContext {
   Commands& commands;
   Targets& targets;
-  const MeshArena& arena;
   const DrawList& list;
   const View& view;
-  gpu::Push push;
+  gpu::Push push;  // but for the vertices, see drawItems()
   VkRect2D whole;  // the picture
   VkRect2D area;   // the part that the scene fills
 };

@@ -1,4 +1,4 @@
-// All meshes of a scene in one vertex buffer and one index buffer; a mesh is a pair of offsets.
+// Several meshes in one vertex buffer and one index buffer; a mesh is a pair of offsets.
 #pragma once
 
 #include <span>
@@ -19,7 +19,7 @@ struct MeshRange {
 class MeshArena {
  public:
   MeshArena() = default;
-  MeshArena(Device& device, std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser);
+  MeshArena(Device& device, std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser = {});
 
   size_t size() const { return meshCount_; }
   // Level 0 is the mesh itself.

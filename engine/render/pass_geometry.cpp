@@ -76,8 +76,7 @@ void PassGeometry::draw(FrameContext& frame, Variant variant) const {
       frame.view.debugView == DebugView::Shaded ? surfaces_[variant] : debugViews_[variant];
   commands.setViewport(frame.area, frame.area);
   commands.bind(surface);
-  commands.push(surface, frame.push);
-  drawItems(commands, frame.arena, frame.list.opaque);
+  drawItems(commands, surface, frame.push, frame.list.opaque);
   if (frame.view.backgroundTop == frame.view.backgroundBottom) return;
   commands.bind(backgrounds_[variant]);
   commands.push(backgrounds_[variant], frame.push);

@@ -30,8 +30,7 @@ void PassIdentity::recordTranslucent(FrameContext& frame) const {
 void PassIdentity::draw(FrameContext& frame, std::span<const DrawItem> items) const {
   frame.commands.setViewport(frame.area, frame.area);
   frame.commands.bind(pipeline_);
-  frame.commands.push(pipeline_, frame.push);
-  drawItems(frame.commands, frame.arena, items, true);
+  drawItems(frame.commands, pipeline_, frame.push, items, true);
   frame.commands.endRendering();
 }
 

@@ -31,8 +31,7 @@ void PassTransparent::accumulate(FrameContext& frame) const {
   frame.commands.beginRendering(colours, &depth, frame.area);
   frame.commands.setViewport(frame.area, frame.area);
   frame.commands.bind(accumulate_);
-  frame.commands.push(accumulate_, frame.push);
-  drawItems(frame.commands, frame.arena, frame.list.translucent);
+  drawItems(frame.commands, accumulate_, frame.push, frame.list.translucent);
   frame.commands.endRendering();
 }
 

@@ -63,17 +63,16 @@ Renderer::~Renderer() {
   device_.retire([sampler = nearest_](VkDevice device) { vkDestroySampler(device, sampler, nullptr); });
 }
 
-void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const MeshArena& arena,
+void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
                            const View& view, std::span<const Look> looks) {
   const VkRect2D whole{{0, 0}, {targets.size.x, targets.size.y}};
   const VkRect2D area = areaOf(view, targets.size);
   const bool moving = !view.still && view.samples != 4;
   const DrawList list =
-      makeDrawList(arena, looks, view.camera, {area.extent.width, area.extent.height}, moving);
+      makeDrawList(meshes, looks, view.camera, {area.extent.width, area.extent.height}, moving);
   const gpu::Frame constants = frameConstants(view, list, area);
-  const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)),
-                       arena.vertices()};
-  FrameContext frame{commands, targets, arena, list, view, push, whole, area};
+  const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)), 0};
+  FrameContext frame{commands, targets, list, view, push, whole, area};
 
   const int samples = samplesFor(view, device_);
   const bool outlined = view.identify && list.outlinedId != 0;

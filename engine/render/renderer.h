@@ -1,4 +1,4 @@
-// The frame, top to bottom. Passes own their pipelines, Targets own the images, the MeshArena owns the
+// The frame, top to bottom. Passes own their pipelines, Targets own the images, SceneMeshes owns the
 // geometry.
 #pragma once
 
@@ -22,7 +22,7 @@ class Renderer {
 
   // Afterwards targets.scene holds the picture, and targets.id and targets.depth what it shows when
   // view.identify.
-  void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const MeshArena& arena,
+  void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
                    const View& view, std::span<const Look> looks);
 
   // Afterwards targets.final holds the scene with the interface over it.

@@ -34,7 +34,7 @@ struct Stage::Impl {
   ShaderLibrary shaders;
   std::unique_ptr<Renderer> renderer;
   std::unique_ptr<Targets> targets;
-  MeshArena arena;
+  SceneMeshes meshes;
   std::unique_ptr<PassUi> ui;
   std::unique_ptr<Swapchain> swapchain;
   bool swapchainOutdated = false;
@@ -84,7 +84,7 @@ void Stage::Impl::setSize(glm::uvec2 size) {
 
 void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<const Look> looks) {
   if (sceneKnown && view == lastView && std::ranges::equal(looks, lastLooks)) return;
-  renderer->recordScene(commands, ring, *targets, arena, view, looks);
+  renderer->recordScene(commands, ring, *targets, meshes, view, looks);
   sceneKnown = true;
   lastView = view;
   lastLooks.assign(looks.begin(), looks.end());
@@ -109,7 +109,7 @@ void Stage::Impl::copyToWindow(Commands& commands) {
 }
 
 void Stage::Impl::updateInfo() {
-  info.meshBytes = arena.bytes();
+  info.meshBytes = meshes.bytes();
   info.imageBytes = targets->bytes();
 }
 
@@ -118,9 +118,21 @@ Stage::~Stage() = default;
 Stage::Stage(Stage&&) noexcept = default;
 
 void Stage::load(std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser) {
-  impl_->arena = MeshArena(impl_->device, meshes, coarser);
+  SceneMeshes loaded(impl_->device, meshes, coarser);
+  loaded.keepFrom(std::move(impl_->meshes));
+  impl_->meshes = std::move(loaded);
   impl_->sceneKnown = false;
   impl_->updateInfo();
+}
+
+void Stage::reshape(size_t mesh, const Mesh* shape) {
+  impl_->meshes.reshape(impl_->device, mesh, shape);
+  impl_->sceneKnown = false;
+}
+
+void Stage::setProps(std::span<const Mesh* const> props) {
+  impl_->meshes.setProps(impl_->device, props);
+  impl_->sceneKnown = false;
 }
 
 bool Stage::draw(const View& view, std::span<const Look> looks, ImDrawData* interface) {

@@ -32,7 +32,7 @@ struct StageOptions {
   Window* window = nullptr;    // borrowed, must outlive the Stage
 };
 
-// How one mesh looks; the order is that of load().
+// How one mesh looks; the order is that of load(), then that of setProps().
 struct Look {
   glm::vec3 colour{0.8f};      // linear light
   float roughness = 0.6f;      // 0.05 to 1
@@ -89,8 +89,16 @@ class Stage {
   Stage(Stage&&) noexcept;
 
   // Replaces all meshes; the spans are not kept. `coarser` levels, where given, are drawn while something
-  // moves and the difference is too small to be seen.
+  // moves and the difference is too small to be seen. Shapes and props stay when as many meshes are loaded
+  // again.
   void load(std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser = {});
+
+  // Gives a loaded mesh another shape, drawn in full detail instead of it; null: as loaded. Neither is kept.
+  void reshape(size_t mesh, const Mesh* shape);
+
+  // Further meshes that come and go, such as the faces of a cut; replaces those of the last call. Every
+  // draw() then wants a Look for each of them after those of the loaded meshes.
+  void setProps(std::span<const Mesh* const> props);
 
   // Draws the scene, then the interface over it, then presents when there is a window. A scene that is the
   // same as in the last picture is not drawn again: a moving cursor on a panel costs only the panel. False

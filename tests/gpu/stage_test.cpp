@@ -71,6 +71,29 @@ TEST_F(StageTest, NearerSurfacesHideFartherOnes) {
   EXPECT_EQ(idsSeen(), (std::set<uint32_t>{0, 1, 2, 3}));
 }
 
+TEST_F(StageTest, AReshapedMeshIsDrawnInItsNewShapeUntilItIsAsLoadedAgain) {
+  EXPECT_EQ(idAt(58, 60), 1u);
+  const Mesh moved = test::box({10, -10, 40}, {60, 10, 60});
+  stage_->reshape(0, &moved);
+  EXPECT_EQ(idAt(58, 60), 3u) << "what stood behind it";
+  const Mesh* meshes[] = {&left_, &right_, &behind_};
+  stage_->load(meshes);
+  EXPECT_EQ(idAt(58, 60), 3u) << "a second load of the same scene keeps shapes";
+  stage_->reshape(0, nullptr);
+  EXPECT_EQ(idAt(58, 60), 1u);
+}
+
+TEST_F(StageTest, PropsComeAndGo) {
+  const Mesh prop = test::box({-70, 20, -40}, {70, 30, 40});
+  const Mesh* props[] = {&prop};
+  stage_->setProps(props);
+  looks_.push_back({.id = 9});
+  EXPECT_EQ(idsSeen(), (std::set<uint32_t>{0, 9}));
+  stage_->setProps({});
+  looks_.pop_back();
+  EXPECT_EQ(idsSeen(), (std::set<uint32_t>{0, 1, 2}));
+}
+
 TEST_F(StageTest, OpacityZeroIsNotDrawnAndFaintIsNotPickable) {
   looks_[0].opacity = 0.0f;
   EXPECT_EQ(idsSeen(), (std::set<uint32_t>{0, 2, 3}));

@@ -1,0 +1,40 @@
+// Everything that a scene can draw, by row: first the meshes that were loaded, each as it came or in another
+// shape that it was given since, then the props, which come and go.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "engine/render/mesh_arena.h"
+
+namespace eng {
+
+// Where the geometry of one row lies.
+struct MeshPlace {
+  const MeshArena* arena;
+  size_t mesh;  // within the arena
+};
+
+class SceneMeshes {
+ public:
+  SceneMeshes() = default;
+  SceneMeshes(Device& device, std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser);
+
+  // Null: as it was loaded.
+  void reshape(Device& device, size_t mesh, const Mesh* shape);
+  void setProps(Device& device, std::span<const Mesh* const> props);
+  // What stays when the loaded meshes come again with other levels of detail.
+  void keepFrom(SceneMeshes&& before);
+
+  size_t size() const { return shapes_.size() + props_.size(); }
+  MeshPlace place(size_t row) const;
+  VkDeviceSize bytes() const;
+
+ private:
+  MeshArena loaded_;
+  std::vector<std::unique_ptr<MeshArena>> shapes_;  // by loaded mesh; null: as loaded
+  MeshArena props_;
+};
+
+}  // namespace eng
