@@ -3,9 +3,8 @@
 #include "shaders/lib/scene.glsl"
 #include "shaders/lib/background.glsl"
 
-layout(location = 0) in vec2 inUv;
 layout(location = 0) out vec4 outColour;
 
 void main() {
-  outColour = vec4(background(push.frame.data, inUv.y, gl_FragCoord.xy), 1.0);
+  outColour = vec4(background(push.frame.data, gl_FragCoord.xy), 1.0);
 }

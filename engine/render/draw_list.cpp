@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine/geometry/box_corners.h"
+#include "engine/render/view_area.h"
 
 namespace eng {
 namespace {
@@ -53,12 +54,13 @@ DrawItem itemOf(const SceneMeshes& meshes, uint32_t row, float errorMm) {
 
 }  // namespace
 
-DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, const CameraPose& camera,
-                      glm::uvec2 area, bool moving) {
+DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, const View& view,
+                      glm::uvec2 pictureSize, bool moving) {
   assert(looks.size() == meshes.size());
   DrawList list;
-  const glm::mat4 viewProjection = projectionMatrix(float(area.x) / float(area.y)) * viewMatrix(camera);
-  const glm::vec3 eye = eyeOf(camera);
+  const glm::mat4 viewProjection = clipFromScene(view, pictureSize);
+  const glm::uvec2 area = wholeAreaOf(view, pictureSize).size;
+  const glm::vec3 eye = eyeOf(view.camera);
   for (uint32_t row = 0; row < looks.size(); ++row) {
     const Look& look = looks[row];
     const MeshPlace place = meshes.place(row);

@@ -35,9 +35,9 @@ inline constexpr float kPickableOpacity = 0.5f;
 // A moving picture takes a coarser level of a mesh where its error is less than this.
 inline constexpr float kMovingErrorPixels = 0.5f;
 
-// `moving`: coarser levels are allowed. `area` in pixels.
-DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, const CameraPose& camera,
-                      glm::uvec2 area, bool moving);
+// `moving`: coarser levels are allowed.
+DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, const View& view,
+                      glm::uvec2 pictureSize, bool moving);
 
 // Draws the items with the pipeline, which is bound; `push` but for the address of the vertices.
 void drawItems(Commands& commands, const Pipeline& pipeline, gpu::Push push, std::span<const DrawItem> items,

@@ -3,7 +3,9 @@
 namespace eng {
 namespace {
 
-VkClearValue clearColour(glm::vec3 linear) {
+VkClearValue clearColour(const View& view) {
+  if (view.transparent) return {};
+  const glm::vec3 linear = view.backgroundTop;
   return {.color = {.float32 = {linear.r, linear.g, linear.b, 1.0f}}};
 }
 constexpr VkClearValue kNoId{.color = {.uint32 = {0, 0, 0, 0}}};
@@ -55,7 +57,7 @@ PassGeometry::PassGeometry(Device& device, const ShaderLibrary& shaders) {
 
 void PassGeometry::record(FrameContext& frame, int samples, bool withIds) const {
   Targets& targets = frame.targets;
-  const VkClearValue background = clearColour(frame.view.backgroundTop);
+  const VkClearValue background = clearColour(frame.view);
   if (samples > 1) {
     const Attachment colours[] = {{targets.manySamples, background, &targets.scene, true, false}};
     const Attachment depth{targets.manyDepth, kFarAway, nullptr, false, false};
@@ -77,7 +79,7 @@ void PassGeometry::draw(FrameContext& frame, Variant variant) const {
   commands.setViewport(frame.area, frame.area);
   commands.bind(surface);
   drawItems(commands, surface, frame.push, frame.list.opaque);
-  if (frame.view.backgroundTop == frame.view.backgroundBottom) return;
+  if (frame.view.transparent || frame.view.backgroundTop == frame.view.backgroundBottom) return;
   commands.bind(backgrounds_[variant]);
   commands.push(backgrounds_[variant], frame.push);
   commands.drawFullscreen();

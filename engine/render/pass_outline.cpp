@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/geometry/box_corners.h"
+#include "engine/render/view_area.h"
 
 namespace eng {
 
@@ -36,10 +37,9 @@ PassOutline::PassOutline(Device& device, const ShaderLibrary& shaders)
                  .sampledImages = 1}) {}
 
 void PassOutline::record(FrameContext& frame, VkSampler nearest) const {
-  constexpr int kMargin = 6;
-  const float aspect = float(frame.area.extent.width) / float(frame.area.extent.height);
-  const glm::mat4 viewProjection = projectionMatrix(aspect) * viewMatrix(frame.view.camera);
-  const VkRect2D scissor = screenRectangle(frame.list.outlined, viewProjection, frame.area, kMargin);
+  const int margin = int(std::ceil(6.0f * frame.view.pixelScale));
+  const glm::mat4 viewProjection = clipFromScene(frame.view, frame.targets.size);
+  const VkRect2D scissor = screenRectangle(frame.list.outlined, viewProjection, frame.area, margin);
   if (scissor.extent.width == 0 || scissor.extent.height == 0) return;
   frame.commands.use(frame.targets.id, ImageUse::SampledInFragment);
   const Attachment colours[] = {{frame.targets.scene, std::nullopt, nullptr, true}};

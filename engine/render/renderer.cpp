@@ -3,16 +3,18 @@
 #include <algorithm>
 
 #include "engine/gpu/check.h"
+#include "engine/render/view_area.h"
 
 namespace eng {
 namespace {
 
 constexpr float kOutlineWidthPixels = 2.0f;
 
-gpu::Frame frameConstants(const View& view, const DrawList& list, VkRect2D area) {
-  const float aspect = float(area.extent.width) / float(area.extent.height);
+gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pictureSize) {
+  const VkRect2D area = areaOf(view, pictureSize);
+  const Rect whole = wholeAreaOf(view, pictureSize);
   const glm::mat4 viewMatrixValue = viewMatrix(view.camera);
-  return {.viewProjection = projectionMatrix(aspect) * viewMatrixValue,
+  return {.viewProjection = clipFromScene(view, pictureSize),
           .view = viewMatrixValue,
           .up = viewMatrixValue * glm::vec4(0, 0, 1, 0),
           .backgroundTop = glm::vec4(view.backgroundTop, 1),
@@ -23,7 +25,9 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, VkRect2D area)
           .outlinedId = list.outlinedId,
           .debugView = uint32_t(view.debugView),
           .focusMm = view.camera.distanceMm,
-          .outlineWidth = kOutlineWidthPixels};
+          .outlineWidth = kOutlineWidthPixels * view.pixelScale,
+          .tileOrigin = glm::vec2(view.tile.origin),
+          .backgroundSpan = {float(whole.origin.y), float(whole.size.y)}};
 }
 
 VkSampler makeNearestSampler(VkDevice device) {
@@ -43,14 +47,6 @@ int samplesFor(const View& view, const Device& device) {
   return view.still || !device.isCpu() ? 4 : 1;
 }
 
-VkRect2D areaOf(const View& view, glm::uvec2 pictureSize) {
-  if (view.area.size.x == 0 || view.area.size.y == 0) return {{0, 0}, {pictureSize.x, pictureSize.y}};
-  const glm::ivec2 low = glm::clamp(view.area.origin, glm::ivec2(0), glm::ivec2(pictureSize) - 1);
-  const glm::ivec2 high =
-      glm::clamp(view.area.origin + glm::ivec2(view.area.size), low + 1, glm::ivec2(pictureSize));
-  return {{low.x, low.y}, {uint32_t(high.x - low.x), uint32_t(high.y - low.y)}};
-}
-
 Renderer::Renderer(Device& device, const ShaderLibrary& shaders)
     : device_(device),
       geometry_(device, shaders),
@@ -68,9 +64,8 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
   const VkRect2D whole{{0, 0}, {targets.size.x, targets.size.y}};
   const VkRect2D area = areaOf(view, targets.size);
   const bool moving = !view.still && view.samples != 4;
-  const DrawList list =
-      makeDrawList(meshes, looks, view.camera, {area.extent.width, area.extent.height}, moving);
-  const gpu::Frame constants = frameConstants(view, list, area);
+  const DrawList list = makeDrawList(meshes, looks, view, targets.size, moving);
+  const gpu::Frame constants = frameConstants(view, list, targets.size);
   const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)), 0};
   FrameContext frame{commands, targets, list, view, push, whole, area};
 

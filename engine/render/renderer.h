@@ -41,7 +41,4 @@ class Renderer {
 // Samples that the view asks for on this device.
 int samplesFor(const View& view, const Device& device);
 
-// The view's area within the picture; all of it when the view names none.
-VkRect2D areaOf(const View& view, glm::uvec2 pictureSize);
-
 }  // namespace eng

@@ -11,6 +11,7 @@
 #include "engine/gpu/surface.h"
 #include "engine/gpu/swapchain.h"
 #include "engine/render/renderer.h"
+#include "engine/render/view_area.h"
 #include "engine/window/window.h"
 
 namespace eng {
@@ -209,8 +210,8 @@ std::optional<Pick> Stage::pick(glm::uvec2 pixel) {
   if (pick.id == 0) return pick;
   std::memcpy(&depth, readImage(s.device, s.ring, s.targets->depth, texel, 4).data(), 4);
   const glm::vec2 ndc = (glm::vec2(within) + 0.5f) / size * 2.0f - 1.0f;
-  const glm::vec4 point = glm::inverse(projectionMatrix(size.x / size.y) * viewMatrix(s.lastView.camera)) *
-                          glm::vec4(ndc, depth, 1.0f);
+  const glm::vec4 point =
+      glm::inverse(clipFromScene(s.lastView, s.targets->size)) * glm::vec4(ndc, depth, 1.0f);
   pick.positionMm = glm::vec3(point) / point.w;
   return pick;
 }

@@ -53,12 +53,22 @@ struct Rect {
   bool operator==(const Rect&) const = default;
 };
 
+// The stage's picture is part of a larger one that is drawn piece by piece.
+struct Tile {
+  glm::ivec2 origin{0};     // of the stage's picture in the larger one, pixels; may lie outside of it
+  glm::uvec2 wholeSize{0};  // of the larger one; zero: there is none
+  bool operator==(const Tile&) const = default;
+};
+
 enum class DebugView { Shaded, Ids, Normals, Depth };
 
 // What to draw where.
 struct View {
   CameraPose camera;
   Rect area;                       // the part of the picture that the scene fills; empty size: all of it
+  Tile tile;                       // where there is one, `area` is in pixels of the larger picture
+  bool transparent = false;        // no background: alpha is coverage, colours are multiplied by it
+  float pixelScale = 1.0f;         // of widths that are meant in pixels, as in a picture to be printed
   glm::vec3 backgroundTop{0.02f};  // linear light
   glm::vec3 backgroundBottom{0.02f};
   glm::vec3 outlineColour{1.0f};

@@ -48,6 +48,8 @@ struct Frame {
   uint debugView;        // eng::DebugView
   float focusMm;         // distance of the point that the eye turns about
   float outlineWidth;    // pixels
+  vec2 tileOrigin;       // of this picture in the larger one that it may be a tile of, pixels
+  vec2 backgroundSpan;   // first row and height of the scene in the larger picture
 };
 
 #ifdef __cplusplus
@@ -60,7 +62,7 @@ struct Push {
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 52);
-static_assert(sizeof(Frame) == 224);
+static_assert(sizeof(Frame) == 240);
 static_assert(sizeof(Push) == 24);
 }  // namespace gpu
 #endif

@@ -1,0 +1,49 @@
+#include "engine/render/view_area.h"
+
+#include <algorithm>
+
+namespace eng {
+namespace {
+
+glm::uvec2 wholeSizeOf(const View& view, glm::uvec2 pictureSize) {
+  return view.tile.wholeSize.x > 0 ? view.tile.wholeSize : pictureSize;
+}
+
+}  // namespace
+
+Rect wholeAreaOf(const View& view, glm::uvec2 pictureSize) {
+  const glm::uvec2 whole = wholeSizeOf(view, pictureSize);
+  if (view.area.size.x == 0 || view.area.size.y == 0) return {{0, 0}, whole};
+  const glm::ivec2 low = glm::clamp(view.area.origin, glm::ivec2(0), glm::ivec2(whole) - 1);
+  const glm::ivec2 high =
+      glm::clamp(view.area.origin + glm::ivec2(view.area.size), low + 1, glm::ivec2(whole));
+  return {low, glm::uvec2(high - low)};
+}
+
+VkRect2D areaOf(const View& view, glm::uvec2 pictureSize) {
+  const Rect whole = wholeAreaOf(view, pictureSize);
+  const glm::ivec2 size(pictureSize), origin = whole.origin - view.tile.origin;
+  const glm::ivec2 low = glm::clamp(origin, glm::ivec2(0), size - 1);
+  const glm::ivec2 high = glm::clamp(origin + glm::ivec2(whole.size), low + 1, size);
+  return {{low.x, low.y}, {uint32_t(high.x - low.x), uint32_t(high.y - low.y)}};
+}
+
+glm::mat4 clipFromScene(const View& view, glm::uvec2 pictureSize) {
+  const Rect whole = wholeAreaOf(view, pictureSize);
+  const glm::mat4 clip =
+      projectionMatrix(float(whole.size.x) / float(whole.size.y)) * viewMatrix(view.camera);
+  if (view.tile.wholeSize.x == 0) return clip;
+  const VkRect2D part = areaOf(view, pictureSize);
+  const glm::vec2 size(float(part.extent.width), float(part.extent.height));
+  const glm::vec2 origin = glm::vec2(glm::ivec2(part.offset.x, part.offset.y) + view.tile.origin);
+  const glm::vec2 scale = glm::vec2(whole.size) / size;
+  const glm::vec2 shift = (2.0f * (glm::vec2(whole.origin) - origin) + glm::vec2(whole.size) - size) / size;
+  glm::mat4 crop(1.0f);
+  crop[0][0] = scale.x;
+  crop[1][1] = scale.y;
+  crop[3][0] = shift.x;
+  crop[3][1] = shift.y;
+  return crop * clip;
+}
+
+}  // namespace eng
