@@ -6,6 +6,23 @@
 
 namespace eng {
 
+BufferState stateFor(BufferUse use) {
+  switch (use) {
+    case BufferUse::WrittenInFragment:
+      return {VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT,
+              VK_ACCESS_2_SHADER_STORAGE_READ_BIT | VK_ACCESS_2_SHADER_STORAGE_WRITE_BIT, true};
+    case BufferUse::ReadInFragment:
+      return {VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT, VK_ACCESS_2_SHADER_STORAGE_READ_BIT, false};
+    case BufferUse::CopySource:
+      return {VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_READ_BIT, false};
+    case BufferUse::CopyTarget:
+      return {VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, true};
+    case BufferUse::ReadByHost:
+      return {VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT, false};
+  }
+  return {};
+}
+
 Buffer::Buffer(Device& device, const std::string& name, VkDeviceSize size, Domain domain)
     : device_(&device), size_(size) {
   const VkBufferCreateInfo info{.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
@@ -43,6 +60,7 @@ Buffer::Buffer(Buffer&& other) noexcept {
 }
 
 Buffer& Buffer::operator=(Buffer&& other) noexcept {
+  std::swap(state, other.state);
   std::swap(device_, other.device_);
   std::swap(buffer_, other.buffer_);
   std::swap(memory_, other.memory_);

@@ -1,4 +1,5 @@
 // A buffer with memory of its own and a device address. Move-only; frees itself when the GPU is done with it.
+// One that the GPU writes remembers how it was used last, so that Commands::use() derives the barrier.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +8,22 @@
 #include "engine/gpu/device.h"
 
 namespace eng {
+
+// What a command is about to do with a buffer that the GPU writes.
+enum class BufferUse {
+  WrittenInFragment,  // and read: atomic counters and lists
+  ReadInFragment,
+  CopySource,
+  CopyTarget,  // also of a fill
+  ReadByHost,  // once the submission is done
+};
+
+struct BufferState {
+  VkPipelineStageFlags2 stages = VK_PIPELINE_STAGE_2_NONE;
+  VkAccessFlags2 access = VK_ACCESS_2_NONE;
+  bool writes = false;
+};
+BufferState stateFor(BufferUse use);
 
 class Buffer {
  public:
@@ -20,6 +37,8 @@ class Buffer {
   VkDeviceSize size() const { return size_; }
   VkDeviceAddress address() const { return address_; }
   std::byte* mapped() const { return mapped_; }  // null in Domain::Gpu
+
+  BufferState state;  // as the commands recorded so far leave it
 
  private:
   Device* device_ = nullptr;

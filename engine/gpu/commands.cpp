@@ -52,6 +52,29 @@ void Commands::use(Image& image, ImageUse use, bool discard) {
   image.state = next;
 }
 
+void Commands::use(Buffer& buffer, BufferUse use) {
+  const BufferState next = stateFor(use);
+  const bool nothingBefore = buffer.state.stages == VK_PIPELINE_STAGE_2_NONE;
+  const bool sameRead = !buffer.state.writes && !next.writes && buffer.state.stages == next.stages;
+  if (!nothingBefore && !sameRead) {
+    const VkBufferMemoryBarrier2 barrier{
+        .sType = VK_STRUCTURE_TYPE_BUFFER_MEMORY_BARRIER_2,
+        .srcStageMask = buffer.state.stages,
+        .srcAccessMask = buffer.state.writes ? buffer.state.access : VK_ACCESS_2_NONE,
+        .dstStageMask = next.stages,
+        .dstAccessMask = next.access,
+        .srcQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED,
+        .dstQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED,
+        .buffer = buffer.handle(),
+        .size = VK_WHOLE_SIZE};
+    const VkDependencyInfo dependency{.sType = VK_STRUCTURE_TYPE_DEPENDENCY_INFO,
+                                      .bufferMemoryBarrierCount = 1,
+                                      .pBufferMemoryBarriers = &barrier};
+    vkCmdPipelineBarrier2(buffer_, &dependency);
+  }
+  buffer.state = next;
+}
+
 void Commands::beginRendering(std::span<const Attachment> colours, const Attachment* depth, VkRect2D area) {
   std::array<VkRenderingAttachmentInfo, 4> infos{};
   assert(colours.size() <= infos.size());
@@ -116,6 +139,18 @@ void Commands::sample(const Pipeline& pipeline, std::span<const SampledImage> im
 void Commands::drawFullscreen() {
   vkCmdSetCullMode(buffer_, VK_CULL_MODE_NONE);
   vkCmdDraw(buffer_, 3, 1, 0, 0);
+}
+
+void Commands::clear(Buffer& buffer, VkDeviceSize bytes) {
+  use(buffer, BufferUse::CopyTarget);
+  vkCmdFillBuffer(buffer_, buffer.handle(), 0, bytes, 0);
+}
+
+void Commands::copy(Buffer& from, Buffer& to, VkDeviceSize bytes) {
+  use(from, BufferUse::CopySource);
+  use(to, BufferUse::CopyTarget);
+  const VkBufferCopy region{.size = bytes};
+  vkCmdCopyBuffer(buffer_, from.handle(), to.handle(), 1, &region);
 }
 
 void Commands::beginLabel(const std::string& name) {

@@ -1,5 +1,5 @@
 // What is recorded into one command buffer, in the words of the passes. Barriers are derived from how an
-// image was used before, never typed by hand.
+// image or a buffer was used before, never typed by hand.
 #pragma once
 
 #include <optional>
@@ -37,6 +37,7 @@ class Commands {
   // Waits for what was done to the image before and brings it into the layout that `use` needs.
   // `discard`: the old content does not matter.
   void use(Image& image, ImageUse use, bool discard = false);
+  void use(Buffer& buffer, BufferUse use);
 
   void beginRendering(std::span<const Attachment> colours, const Attachment* depth, VkRect2D area);
   void endRendering();
@@ -49,6 +50,10 @@ class Commands {
 
   // The one triangle of fullscreen.vert, over the viewport.
   void drawFullscreen();
+
+  // The first `bytes` (a multiple of 4) become zero.
+  void clear(Buffer& buffer, VkDeviceSize bytes);
+  void copy(Buffer& from, Buffer& to, VkDeviceSize bytes);
 
   void beginLabel(const std::string& name);
   void endLabel();

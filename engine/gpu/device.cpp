@@ -1,5 +1,6 @@
 #include "engine/gpu/device.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/base/error.h"
@@ -32,10 +33,33 @@ Device::Device(const DeviceCandidate& candidate, bool withSwapchain, bool nameOb
       driver_(candidate.driver),
       queueFamily_(candidate.queueFamily) {
   vkGetPhysicalDeviceMemoryProperties(physical_, &memory_);
+  findAbilities();
   create(withSwapchain);
   vkGetDeviceQueue(device_, queueFamily_, 0, &queue_);
   createTimeline();
   loadFunctions(nameObjects);
+}
+
+// What not every device has and drawing does without.
+void Device::findAbilities() {
+  VkPhysicalDeviceFeatures features{};
+  vkGetPhysicalDeviceFeatures(physical_, &features);
+  writesFromFragments_ = features.fragmentStoresAndAtomics;
+  coverageAfterDepth_ = hasExtension(physical_, VK_EXT_POST_DEPTH_COVERAGE_EXTENSION_NAME);
+  VkPhysicalDeviceMaintenance3Properties limits{
+      .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_MAINTENANCE_3_PROPERTIES};
+  VkPhysicalDeviceProperties2 properties{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2,
+                                         .pNext = &limits};
+  vkGetPhysicalDeviceProperties2(physical_, &properties);
+  largestAllocation_ = limits.maxMemoryAllocationSize;
+}
+
+VkDeviceSize Device::ownMemory() const {
+  VkDeviceSize largest = 0;
+  for (uint32_t i = 0; i < memory_.memoryHeapCount; ++i)
+    if (memory_.memoryHeaps[i].flags & VK_MEMORY_HEAP_DEVICE_LOCAL_BIT)
+      largest = std::max(largest, memory_.memoryHeaps[i].size);
+  return largest;
 }
 
 void Device::create(bool withSwapchain) {
@@ -50,8 +74,10 @@ void Device::create(bool withSwapchain) {
   VkPhysicalDeviceFeatures2 features{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2,
                                      .pNext = &features12};
   features.features.independentBlend = VK_TRUE;
+  features.features.fragmentStoresAndAtomics = writesFromFragments_;
   std::vector<const char*> extensions = requiredDeviceExtensions();
   if (withSwapchain) extensions.push_back(VK_KHR_SWAPCHAIN_EXTENSION_NAME);
+  if (coverageAfterDepth_) extensions.push_back(VK_EXT_POST_DEPTH_COVERAGE_EXTENSION_NAME);
   const float priority = 1.0f;
   const VkDeviceQueueCreateInfo queue{.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO,
                                       .queueFamilyIndex = queueFamily_,

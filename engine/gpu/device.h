@@ -41,6 +41,12 @@ class Device {
   const VkPhysicalDeviceProperties& properties() const { return properties_; }
   const std::string& driver() const { return driver_; }
   bool isCpu() const { return properties_.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU; }
+  // Whether fragment shaders may write to buffers, and whether they see which samples pass the depth test.
+  bool writesFromFragments() const { return writesFromFragments_; }
+  bool coverageAfterDepth() const { return coverageAfterDepth_; }
+  // The most that one buffer may take: what the device allocates at once, and its own memory.
+  VkDeviceSize largestAllocation() const { return largestAllocation_; }
+  VkDeviceSize ownMemory() const;
 
   // Submits one command buffer and returns the clock's value once it is done.
   uint64_t submit(VkCommandBuffer commands, WaitSignal semaphores = {});
@@ -63,6 +69,7 @@ class Device {
 
  private:
   void create(bool withSwapchain);
+  void findAbilities();
   void createTimeline();
   void loadFunctions(bool nameObjects);
   void freeRetired(uint64_t passed);
@@ -76,6 +83,9 @@ class Device {
   VkQueue queue_ = VK_NULL_HANDLE;
   VkSemaphore timeline_ = VK_NULL_HANDLE;
   uint64_t submitted_ = 0;
+  bool writesFromFragments_ = false;
+  bool coverageAfterDepth_ = false;
+  VkDeviceSize largestAllocation_ = 0;
   PFN_vkSetDebugUtilsObjectNameEXT setName_ = nullptr;
 
   struct Retired {

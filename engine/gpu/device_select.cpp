@@ -31,17 +31,10 @@ void refuseMissingFeatures(DeviceCandidate& candidate) {
 }
 
 void refuseMissingExtensions(DeviceCandidate& candidate, bool withSurface) {
-  uint32_t count = 0;
-  VK_CHECK(vkEnumerateDeviceExtensionProperties(candidate.physical, nullptr, &count, nullptr));
-  std::vector<VkExtensionProperties> extensions(count);
-  VK_CHECK(vkEnumerateDeviceExtensionProperties(candidate.physical, nullptr, &count, extensions.data()));
   std::vector<const char*> needed = requiredDeviceExtensions();
   if (withSurface) needed.push_back(VK_KHR_SWAPCHAIN_EXTENSION_NAME);
-  for (const char* name : needed) {
-    const bool has = std::ranges::any_of(
-        extensions, [&](const auto& e) { return std::strcmp(e.extensionName, name) == 0; });
-    if (!has) candidate.refusals.push_back(std::string("lacks ") + name);
-  }
+  for (const char* name : needed)
+    if (!hasExtension(candidate.physical, name)) candidate.refusals.push_back(std::string("lacks ") + name);
 }
 
 std::optional<uint32_t> findQueueFamily(VkPhysicalDevice physical, VkSurfaceKHR surface) {
@@ -111,6 +104,15 @@ DeviceCandidate examine(VkPhysicalDevice physical, VkSurfaceKHR surface, const s
 const std::vector<const char*>& requiredDeviceExtensions() {
   static const std::vector<const char*> kExtensions{VK_KHR_PUSH_DESCRIPTOR_EXTENSION_NAME};
   return kExtensions;
+}
+
+bool hasExtension(VkPhysicalDevice physical, const char* name) {
+  uint32_t count = 0;
+  VK_CHECK(vkEnumerateDeviceExtensionProperties(physical, nullptr, &count, nullptr));
+  std::vector<VkExtensionProperties> extensions(count);
+  VK_CHECK(vkEnumerateDeviceExtensionProperties(physical, nullptr, &count, extensions.data()));
+  return std::ranges::any_of(extensions,
+                             [&](const auto& e) { return std::strcmp(e.extensionName, name) == 0; });
 }
 
 std::string typeName(VkPhysicalDeviceType type) {

@@ -24,6 +24,7 @@ std::vector<DeviceCandidate> deviceCandidates(VkInstance instance, VkSurfaceKHR 
 // The first usable one. Throws eng::Error that lists every device with its reasons.
 DeviceCandidate chooseDevice(VkInstance instance, VkSurfaceKHR surface, const std::string& preferredName);
 
+bool hasExtension(VkPhysicalDevice physical, const char* name);
 std::string typeName(VkPhysicalDeviceType type);
 std::string versionText(uint32_t version);
 const std::vector<const char*>& requiredDeviceExtensions();

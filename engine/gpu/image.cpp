@@ -28,7 +28,8 @@ ImageState stateFor(ImageUse use) {
       return {VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT,
               VK_ACCESS_2_TRANSFER_WRITE_BIT, true};
     case ImageUse::Present:
-      // The semaphore that the presentation waits for is signalled by all commands; the transition must be one of them.
+      // The semaphore that the presentation waits for is signalled by all commands; the transition must be
+      // one of them.
       return {VK_IMAGE_LAYOUT_PRESENT_SRC_KHR, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, VK_ACCESS_2_NONE, false};
   }
   return {};

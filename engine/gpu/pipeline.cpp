@@ -20,6 +20,7 @@ VkPipelineColorBlendAttachmentState blendState(Blend blend) {
       .alphaBlendOp = VK_BLEND_OP_ADD,
       .colorWriteMask = VK_COLOR_COMPONENT_R_BIT | VK_COLOR_COMPONENT_G_BIT | VK_COLOR_COMPONENT_B_BIT |
                         VK_COLOR_COMPONENT_A_BIT};
+  if (blend == Blend::OverPremultiplied) state.srcColorBlendFactor = VK_BLEND_FACTOR_ONE;
   if (blend == Blend::Sum) {
     state.srcColorBlendFactor = state.dstColorBlendFactor = VK_BLEND_FACTOR_ONE;
     state.srcAlphaBlendFactor = state.dstAlphaBlendFactor = VK_BLEND_FACTOR_ONE;

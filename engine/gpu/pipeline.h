@@ -15,9 +15,10 @@ inline constexpr VkFormat kDepthFormat = VK_FORMAT_D32_SFLOAT;
 
 enum class Blend {
   Replace,
-  Over,       // source alpha over what is there
-  Sum,        // one, one
-  Uncovered,  // what is there times one minus source: coverage of translucent layers
+  Over,               // source alpha over what is there
+  OverPremultiplied,  // the same, the source colour already times its alpha
+  Sum,                // one, one
+  Uncovered,          // what is there times one minus source: coverage of translucent layers
 };
 
 enum class DepthTest {

@@ -55,12 +55,12 @@ PassGeometry::PassGeometry(Device& device, const ShaderLibrary& shaders) {
   }
 }
 
-void PassGeometry::record(FrameContext& frame, int samples, bool withIds) const {
+void PassGeometry::record(FrameContext& frame, int samples, bool withIds, bool keepSamples) const {
   Targets& targets = frame.targets;
   const VkClearValue background = clearColour(frame.view);
   if (samples > 1) {
-    const Attachment colours[] = {{targets.manySamples, background, &targets.scene, true, false}};
-    const Attachment depth{targets.manyDepth, kFarAway, nullptr, false, false};
+    const Attachment colours[] = {{targets.manySamples, background, &targets.scene, true, keepSamples}};
+    const Attachment depth{targets.manyDepth, kFarAway, nullptr, false, keepSamples};
     frame.commands.beginRendering(colours, &depth, frame.whole);
     draw(frame, FourSamples);
   } else {

@@ -14,7 +14,8 @@ class PassGeometry {
  public:
   PassGeometry(Device& device, const ShaderLibrary& shaders);
 
-  void record(FrameContext& frame, int samples, bool withIds) const;
+  // `keepSamples`: a later pass reads the four samples and their depth.
+  void record(FrameContext& frame, int samples, bool withIds, bool keepSamples) const;
 
  private:
   enum Variant { OneSample, OneSampleWithIds, FourSamples, kVariants };

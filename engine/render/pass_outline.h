@@ -17,8 +17,4 @@ class PassOutline {
   Pipeline pipeline_;
 };
 
-// The pixels that a box covers, grown by `marginPixels`, within `area`; the whole area when it reaches behind
-// the eye.
-VkRect2D screenRectangle(const Bounds& box, const glm::mat4& viewProjection, VkRect2D area, int marginPixels);
-
 }  // namespace eng

@@ -19,28 +19,28 @@ PassTransparent::PassTransparent(Device& device, const ShaderLibrary& shaders)
                   .blends = {Blend::Over},
                   .sampledImages = 2}) {}
 
-void PassTransparent::record(FrameContext& frame, VkSampler nearest) const {
-  accumulate(frame);
-  composite(frame, nearest);
+void PassTransparent::record(FrameContext& frame, VkRect2D rectangle, VkSampler nearest) const {
+  accumulate(frame, rectangle);
+  composite(frame, rectangle, nearest);
 }
 
-void PassTransparent::accumulate(FrameContext& frame) const {
+void PassTransparent::accumulate(FrameContext& frame, VkRect2D rectangle) const {
   const Attachment colours[] = {{frame.targets.sum, VkClearValue{}},
                                 {frame.targets.uncovered, VkClearValue{.color = {.float32 = {1, 1, 1, 1}}}}};
   const Attachment depth{frame.targets.depth, std::nullopt};
-  frame.commands.beginRendering(colours, &depth, frame.area);
-  frame.commands.setViewport(frame.area, frame.area);
+  frame.commands.beginRendering(colours, &depth, rectangle);
+  frame.commands.setViewport(frame.area, rectangle);
   frame.commands.bind(accumulate_);
   drawItems(frame.commands, accumulate_, frame.push, frame.list.translucent);
   frame.commands.endRendering();
 }
 
-void PassTransparent::composite(FrameContext& frame, VkSampler nearest) const {
+void PassTransparent::composite(FrameContext& frame, VkRect2D rectangle, VkSampler nearest) const {
   frame.commands.use(frame.targets.sum, ImageUse::SampledInFragment);
   frame.commands.use(frame.targets.uncovered, ImageUse::SampledInFragment);
   const Attachment colours[] = {{frame.targets.scene, std::nullopt, nullptr, true}};
-  frame.commands.beginRendering(colours, nullptr, frame.area);
-  frame.commands.setViewport(frame.area, frame.area);
+  frame.commands.beginRendering(colours, nullptr, rectangle);
+  frame.commands.setViewport(frame.area, rectangle);
   frame.commands.bind(composite_);
   const SampledImage images[] = {{frame.targets.sum, nearest}, {frame.targets.uncovered, nearest}};
   frame.commands.sample(composite_, images);

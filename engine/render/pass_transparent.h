@@ -11,11 +11,12 @@ class PassTransparent {
  public:
   PassTransparent(Device& device, const ShaderLibrary& shaders);
 
-  void record(FrameContext& frame, VkSampler nearest) const;
+  // Only within the rectangle.
+  void record(FrameContext& frame, VkRect2D rectangle, VkSampler nearest) const;
 
  private:
-  void accumulate(FrameContext& frame) const;
-  void composite(FrameContext& frame, VkSampler nearest) const;
+  void accumulate(FrameContext& frame, VkRect2D rectangle) const;
+  void composite(FrameContext& frame, VkRect2D rectangle, VkSampler nearest) const;
 
   Pipeline accumulate_;
   Pipeline composite_;

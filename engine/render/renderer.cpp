@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/gpu/check.h"
+#include "engine/render/screen_rectangle.h"
 #include "engine/render/view_area.h"
 
 namespace eng {
@@ -47,11 +48,23 @@ int samplesFor(const View& view, const Device& device) {
   return view.still || !device.isCpu() ? 4 : 1;
 }
 
+// A picture that stays is worth its time; on a GPU a moving one, too, would be, but nobody can wait for its
+// lists to grow.
+Transparency Renderer::transparencyFor(const View& view, std::span<const Look> looks) const {
+  const bool translucent =
+      std::ranges::any_of(looks, [](const Look& l) { return l.opacity > 0.0f && l.opacity < 1.0f; });
+  if (!translucent) return Transparency::Automatic;
+  const bool exact =
+      view.transparency == Transparency::Automatic ? view.still : view.transparency == Transparency::Exact;
+  return exact && lists_.possible() ? Transparency::Exact : Transparency::Weighted;
+}
+
 Renderer::Renderer(Device& device, const ShaderLibrary& shaders)
     : device_(device),
       geometry_(device, shaders),
       identity_(device, shaders),
       transparent_(device, shaders),
+      lists_(device, shaders),
       outline_(device, shaders),
       nearest_(makeNearestSampler(device.handle())) {}
 
@@ -60,34 +73,42 @@ Renderer::~Renderer() {
 }
 
 void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
-                           const View& view, std::span<const Look> looks) {
+                           const View& view, std::span<const Look> looks, Transparency transparency) {
   const VkRect2D whole{{0, 0}, {targets.size.x, targets.size.y}};
   const VkRect2D area = areaOf(view, targets.size);
   const bool moving = !view.still && view.samples != 4;
   const DrawList list = makeDrawList(meshes, looks, view, targets.size, moving);
   const gpu::Frame constants = frameConstants(view, list, targets.size);
-  const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)), 0};
+  const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)), 0, 0};
   FrameContext frame{commands, targets, list, view, push, whole, area};
 
   const int samples = samplesFor(view, device_);
   const bool outlined = view.identify && list.outlinedId != 0;
-  const bool needsOneSampleDepth = view.identify || !list.translucent.empty();
+  const VkRect2D translucentPart = screenRectangle(list.translucent, constants.viewProjection, area);
+  const bool translucent = translucentPart.extent.width > 0;
+  const bool exact = translucent && transparency == Transparency::Exact;
+  const bool weighted = translucent && !exact;
+  const bool needsOneSampleDepth = view.identify || weighted;
   if (view.identify || (samples > 1 && needsOneSampleDepth)) targets.needIds(device_);
   if (samples > 1) targets.needManySamples(device_);
-  if (!list.translucent.empty()) targets.needTranslucency(device_);
+  if (weighted) targets.needTranslucency(device_);
 
   {
     const GpuScope scope(commands, ring.profiler(), "geometry");
-    geometry_.record(frame, samples, view.identify);
+    geometry_.record(frame, samples, view.identify, exact);
   }
   if (samples > 1 && needsOneSampleDepth) {
     const GpuScope scope(commands, ring.profiler(), "identity");
     identity_.recordOpaque(frame);
   }
-  if (!list.translucent.empty()) {
+  if (weighted) {
     const GpuScope scope(commands, ring.profiler(), "transparent");
-    transparent_.record(frame, nearest_);
-    if (view.identify) identity_.recordTranslucent(frame);
+    transparent_.record(frame, translucentPart, nearest_);
+  }
+  if (exact) lists_.record(frame, ring, translucentPart, samples, nearest_);
+  if (translucent && view.identify) {
+    const GpuScope scope(commands, ring.profiler(), "translucent ids");
+    identity_.recordTranslucent(frame);
   }
   if (outlined) {
     const GpuScope scope(commands, ring.profiler(), "outline");

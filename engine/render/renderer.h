@@ -8,6 +8,7 @@
 #include "engine/gpu/frame_ring.h"
 #include "engine/render/pass_geometry.h"
 #include "engine/render/pass_identity.h"
+#include "engine/render/pass_lists.h"
 #include "engine/render/pass_outline.h"
 #include "engine/render/pass_transparent.h"
 #include "engine/render/pass_ui.h"
@@ -21,9 +22,13 @@ class Renderer {
   Renderer(const Renderer&) = delete;
 
   // Afterwards targets.scene holds the picture, and targets.id and targets.depth what it shows when
-  // view.identify.
+  // view.identify. With Transparency::Exact the picture holds only if targets.lists fitted, which is known
+  // when the GPU is done.
   void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
-                   const View& view, std::span<const Look> looks);
+                   const View& view, std::span<const Look> looks, Transparency transparency);
+
+  // How this view's translucent surfaces are to be drawn; Automatic when there is none.
+  Transparency transparencyFor(const View& view, std::span<const Look> looks) const;
 
   // Afterwards targets.final holds the scene with the interface over it.
   void recordInterface(Commands& commands, FrameRing& ring, Targets& targets, PassUi& ui,
@@ -34,6 +39,7 @@ class Renderer {
   PassGeometry geometry_;
   PassIdentity identity_;
   PassTransparent transparent_;
+  PassLists lists_;
   PassOutline outline_;
   VkSampler nearest_ = VK_NULL_HANDLE;
 };

@@ -22,7 +22,10 @@ struct Stage::Impl {
 
   bool prepareSwapchain();
   void setSize(glm::uvec2 size);
-  void recordScene(Commands& commands, const View& view, std::span<const Look> looks);
+  bool showsAlready(const View& view, std::span<const Look> looks) const;
+  void drawExactScene(const View& view, std::span<const Look> looks);
+  void recordScene(Commands& commands, const View& view, std::span<const Look> looks,
+                   Transparency transparency);
   Image& picture() { return withInterface ? targets->final : targets->scene; }
   void copyToWindow(Commands& commands);
   void updateInfo();
@@ -38,6 +41,7 @@ struct Stage::Impl {
   SceneMeshes meshes;
   std::unique_ptr<PassUi> ui;
   std::unique_ptr<Swapchain> swapchain;
+  uint64_t listBytes;
   bool swapchainOutdated = false;
   bool sceneKnown = false;  // targets.scene shows lastView and lastLooks
   View lastView;
@@ -56,7 +60,9 @@ Stage::Impl::Impl(const StageOptions& options)
       ring(device),
       shaders(ShaderLibrary::beside(std::filesystem::read_symlink("/proc/self/exe"))),
       renderer(std::make_unique<Renderer>(device, shaders)),
-      targets(std::make_unique<Targets>(device, window ? window->framebufferSize() : options.size)) {
+      targets(std::make_unique<Targets>(device, window ? window->framebufferSize() : options.size,
+                                        options.listBytes)),
+      listBytes(options.listBytes) {
   if (window) swapchain = std::make_unique<Swapchain>(device, surface.handle(), window->framebufferSize());
   info.device = device.properties().deviceName;
   info.driver = device.driver();
@@ -79,16 +85,43 @@ bool Stage::Impl::prepareSwapchain() {
 
 void Stage::Impl::setSize(glm::uvec2 size) {
   if (size == targets->size) return;
-  targets = std::make_unique<Targets>(device, size);
+  targets = std::make_unique<Targets>(device, size, listBytes);
   sceneKnown = false;
 }
 
-void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<const Look> looks) {
-  if (sceneKnown && view == lastView && std::ranges::equal(looks, lastLooks)) return;
-  renderer->recordScene(commands, ring, *targets, meshes, view, looks);
+bool Stage::Impl::showsAlready(const View& view, std::span<const Look> looks) const {
+  return sceneKnown && view == lastView && std::ranges::equal(looks, lastLooks);
+}
+
+void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<const Look> looks,
+                              Transparency transparency) {
+  if (showsAlready(view, looks)) return;
+  renderer->recordScene(commands, ring, *targets, meshes, view, looks, transparency);
   sceneKnown = true;
   lastView = view;
   lastLooks.assign(looks.begin(), looks.end());
+  if (transparency != Transparency::Automatic) info.transparency = transparency;
+}
+
+// Only once it is drawn is it known whether the lists had room for every fragment. Such a scene is submitted
+// by itself, and drawn again until it is right; it is left to be drawn weighted where there is no room.
+void Stage::Impl::drawExactScene(const View& view, std::span<const Look> looks) {
+  if (showsAlready(view, looks) || renderer->transparencyFor(view, looks) != Transparency::Exact) return;
+  FragmentLists& lists = targets->lists;
+  do {
+    sceneKnown = false;
+    Commands commands = ring.begin();
+    recordScene(commands, view, looks, Transparency::Exact);
+    lastFrame = ring.submit(commands);
+    device.waitFor(lastFrame);
+    info.listedFragments = lists.wanted();
+    info.fragmentLimit = lists.limit();
+    if (lists.fitted()) return;
+  } while (lists.grow(device));
+  Commands commands = ring.begin();
+  sceneKnown = false;
+  recordScene(commands, view, looks, Transparency::Weighted);
+  lastFrame = ring.submit(commands);
 }
 
 void Stage::Impl::copyToWindow(Commands& commands) {
@@ -140,8 +173,9 @@ bool Stage::draw(const View& view, std::span<const Look> looks, ImDrawData* inte
   Impl& s = *impl_;
   if (s.window && !s.prepareSwapchain()) return false;
   if (interface && !s.ui) s.ui = std::make_unique<PassUi>(s.device, s.instance.handle());
+  s.drawExactScene(view, looks);
   Commands commands = s.ring.begin();
-  s.recordScene(commands, view, looks);
+  s.recordScene(commands, view, looks, s.renderer->transparencyFor(view, looks));
   s.withInterface = interface != nullptr;
   if (interface) s.renderer->recordInterface(commands, s.ring, *s.targets, *s.ui, interface);
   if (s.window) {
@@ -160,8 +194,9 @@ bool Stage::drawScene(const View& view, std::span<const Look> looks) {
     if (s.window->minimised() || s.window->framebufferSize() == glm::uvec2(0)) return false;
     s.setSize(s.window->framebufferSize());
   }
+  s.drawExactScene(view, looks);
   Commands commands = s.ring.begin();
-  s.recordScene(commands, view, looks);
+  s.recordScene(commands, view, looks, s.renderer->transparencyFor(view, looks));
   s.lastFrame = s.ring.submit(commands);
   return true;
 }

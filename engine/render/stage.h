@@ -30,6 +30,7 @@ struct StageOptions {
   std::string device;          // part of a device name; empty: the best one
   bool validation = false;     // Khronos validation with synchronisation and queue-submit checks
   Window* window = nullptr;    // borrowed, must outlive the Stage
+  uint64_t listBytes = 0;  // the most that exact transparency may take; 0: a quarter of the device's memory
 };
 
 // How one mesh looks; the order is that of load(), then that of setProps().
@@ -62,6 +63,13 @@ struct Tile {
 
 enum class DebugView { Shaded, Ids, Normals, Depth };
 
+// How translucent surfaces are laid over each other.
+enum class Transparency {
+  Automatic,  // exact when still, weighted while something moves
+  Weighted,   // blended in any order: quick, near the truth for a few layers
+  Exact,      // every layer in its order; weighted where the device has no room for all of them
+};
+
 // What to draw where.
 struct View {
   CameraPose camera;
@@ -76,6 +84,7 @@ struct View {
   int samples = 0;       // 1 or 4 overrides `still`
   bool identify = true;  // whether the id image is wanted
   DebugView debugView = DebugView::Shaded;
+  Transparency transparency = Transparency::Automatic;
   bool operator==(const View&) const = default;
 };
 
@@ -88,6 +97,10 @@ struct StageInfo {
   std::string device, driver;
   bool cpuDevice = false;
   uint64_t meshBytes = 0, imageBytes = 0;
+  // Of the last picture with translucent surfaces: how it was drawn, and where it was to be exact, how many
+  // fragments it has and how many the device has room for. When they are more it was drawn weighted.
+  Transparency transparency = Transparency::Automatic;
+  uint64_t listedFragments = 0, fragmentLimit = 0;
 };
 
 class Stage {

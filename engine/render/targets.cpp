@@ -21,7 +21,8 @@ void checkSize(const Device& device, glm::uvec2 size) {
 
 }  // namespace
 
-Targets::Targets(Device& device, glm::uvec2 wanted) : size(wanted) {
+Targets::Targets(Device& device, glm::uvec2 wanted, VkDeviceSize listBytes)
+    : size(wanted), lists(device, listBytes) {
   checkSize(device, size);
   scene =
       Image(device, {"scene", size, kFinalFormat, kDrawn | kCopied, VK_SAMPLE_COUNT_1_BIT, kColourFormat});
@@ -35,7 +36,7 @@ void Targets::needIds(Device& device) {
 
 void Targets::needManySamples(Device& device) {
   if (manySamples.handle()) return;
-  manySamples = Image(device, {"four samples", size, kColourFormat, kDrawn, VK_SAMPLE_COUNT_4_BIT});
+  manySamples = Image(device, {"four samples", size, kColourFormat, kDrawn | kRead, VK_SAMPLE_COUNT_4_BIT});
   manyDepth = Image(device, {"four samples of depth", size, kDepthFormat, kDepth, VK_SAMPLE_COUNT_4_BIT});
 }
 
@@ -52,7 +53,7 @@ void Targets::needFinal(Device& device) {
 
 VkDeviceSize Targets::bytes() const {
   return scene.bytes() + final.bytes() + depth.bytes() + id.bytes() + manySamples.bytes() +
-         manyDepth.bytes() + sum.bytes() + uncovered.bytes();
+         manyDepth.bytes() + sum.bytes() + uncovered.bytes() + lists.bytes();
 }
 
 }  // namespace eng

@@ -8,12 +8,14 @@
 //   depth      D32, reversed: 1 at the near plane, 0 at infinity
 //   id         R32 UINT, Look::id of the nearest pickable surface, 0 where there is none
 //   manySamples, manyDepth   4 samples, only while something is still
-//   sum, uncovered           of translucent surfaces
+//   sum, uncovered           of translucent surfaces blended by weight
+//   lists                    of translucent fragments, for exact pictures
 #pragma once
 
 #include <glm/glm.hpp>
 
 #include "engine/gpu/image.h"
+#include "engine/render/fragment_lists.h"
 
 namespace eng {
 
@@ -24,7 +26,8 @@ inline constexpr VkFormat kSumFormat = VK_FORMAT_R16G16B16A16_SFLOAT;
 inline constexpr VkFormat kUncoveredFormat = VK_FORMAT_R8_UNORM;
 
 struct Targets {
-  Targets(Device& device, glm::uvec2 size);
+  // `listBytes` as FragmentLists takes them.
+  Targets(Device& device, glm::uvec2 size, VkDeviceSize listBytes = 0);
 
   // Made when first needed: a moving picture on a CPU device never needs them.
   void needIds(Device& device);
@@ -38,6 +41,7 @@ struct Targets {
   Image final;
   Image manySamples, manyDepth;
   Image sum, uncovered;
+  FragmentLists lists;
 };
 
 }  // namespace eng

@@ -8,11 +8,13 @@
 layout(buffer_reference, scalar) readonly buffer FrameBuffer { Frame data; };
 layout(buffer_reference, scalar) readonly buffer InstanceBuffer { Instance rows[]; };
 layout(buffer_reference, scalar) readonly buffer VertexBuffer { Vertex rows[]; };
+layout(buffer_reference, scalar) readonly buffer FragmentListsBuffer { FragmentLists data; };
 
 layout(push_constant, scalar) uniform PushConstants {
   FrameBuffer frame;
   InstanceBuffer instances;
   VertexBuffer vertices;
+  FragmentListsBuffer lists;
 } push;
 
 vec3 octahedralDecode(uint packed) {

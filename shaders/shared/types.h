@@ -12,6 +12,9 @@ using glm::vec2;
 using glm::vec3;
 using glm::vec4;
 using uint = uint32_t;
+using Address = uint64_t;
+#else
+#define Address uvec2
 #endif
 
 struct Vertex {
@@ -52,18 +55,30 @@ struct Frame {
   vec2 backgroundSpan;   // first row and height of the scene in the larger picture
 };
 
+// Where the fragments of translucent surfaces are listed pixel by pixel.
+struct FragmentLists {
+  Address heads;     // of each pixel of the rectangle: its last node, 0 when it has none
+  Address nodes;     // from 1; uvec4: the node before, distance, colour, and opacity with coverage
+  Address count;     // of fragments so far, also of those that found no room
+  uint capacity;     // nodes
+  uint width;        // of the rectangle, pixels
+  ivec2 origin;      // of the rectangle on the picture, pixels
+};
+
 #ifdef __cplusplus
 // Addresses of the buffers above; the only push constant.
 struct Push {
   uint64_t frame;
   uint64_t instances;
   uint64_t vertices;
+  uint64_t lists;  // 0 where a pass has none
 };
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 52);
 static_assert(sizeof(Frame) == 240);
-static_assert(sizeof(Push) == 24);
+static_assert(sizeof(FragmentLists) == 40);
+static_assert(sizeof(Push) == 32);
 }  // namespace gpu
 #endif
 

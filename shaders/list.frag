@@ -1,0 +1,13 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shaders/lib/scene.glsl"
+#include "shaders/lib/surface.glsl"
+#include "shaders/lib/list_store.glsl"
+
+// Without it what lies behind an opaque surface would be listed, too.
+layout(early_fragment_tests) in;
+
+void main() {
+  Instance look = push.instances.rows[inRow];
+  storeFragment(-inViewPosition.z, surfaceColour(look), surfaceOpacity(look), 15u);
+}
