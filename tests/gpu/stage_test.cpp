@@ -216,7 +216,8 @@ TEST_F(StageTest, EveryPassIsTimed) {
   stage_->finish();
   std::set<std::string> names;
   for (const PassTiming& timing : stage_->timings()) names.insert(timing.name);
-  EXPECT_EQ(names, (std::set<std::string>{"geometry", "identity", "lists", "lists resolved", "translucent ids", "outline"}));
+  EXPECT_EQ(names, (std::set<std::string>{"geometry", "identity", "lists", "lists resolved",
+                                          "translucent ids", "outline"}));
 }
 
 TEST_F(StageTest, ReloadingShadersChangesNothing) {
