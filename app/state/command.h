@@ -23,6 +23,7 @@ using Argument = std::variant<double, std::string>;
 struct Command {
   const CommandSpec* spec = nullptr;
   std::vector<Argument> arguments;
+  std::string note{};  // one line where an argument was not taken as typed; else empty
 
   double number(size_t index) const { return std::get<double>(arguments.at(index)); }
   const std::string& word(size_t index) const { return std::get<std::string>(arguments.at(index)); }

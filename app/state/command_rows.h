@@ -10,6 +10,7 @@ namespace app {
 
 std::vector<CommandSpec> cameraCommands();
 std::vector<CommandSpec> structureCommands();
+std::vector<CommandSpec> dissectionCommands();
 std::vector<CommandSpec> displayCommands();
 std::vector<CommandSpec> programCommands();
 

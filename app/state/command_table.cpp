@@ -23,6 +23,7 @@ std::vector<CommandSpec> makeTable() {
   std::vector<CommandSpec> table;
   append(table, "camera", cameraCommands());
   append(table, "structures", structureCommands());
+  append(table, "dissection", dissectionCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());
   return table;

@@ -28,6 +28,7 @@ struct ArgumentSpec {
   double minimum = 0.0;
   double maximum = 1.0;
   bool optional = false;
+  bool clamps = false;  // a number out of range is taken as the nearest in range, with a note
 };
 
 enum class Scope {
@@ -43,12 +44,16 @@ struct KeyBinding {
 
 using ApplyFunction = void (*)(ViewState&, const Command&, const ApplyContext&);
 
+// What the person should hear after a command; empty: nothing.
+using NoticeFunction = std::string (*)(const ViewState& before, const ViewState& after, const ApplyContext&);
+
 struct CommandSpec {
   std::string name;
   std::vector<ArgumentSpec> arguments{};
   std::vector<KeyBinding> keys{};
   Scope scope = Scope::View;
   ApplyFunction apply = nullptr;  // null for Scope::Application
+  NoticeFunction notice = nullptr;
   // Commands of one merge group, close in time, are undone together: a drag is one step. Empty: never merged.
   std::string mergeGroup{};
   bool needsWindow = false;  // refused by `render`

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "app/state/command.h"
@@ -72,7 +73,8 @@ double readNumber(const CommandSpec& spec, const ArgumentSpec& argument, std::st
   if (!complete) {
     fail(spec, fmt::format("'{}' is no number; {} is {}", word, argument.name, range));
   }
-  if (status != std::errc{} || !(number >= argument.minimum && number <= argument.maximum)) {
+  const bool clamps = argument.clamps && status == std::errc{} && !std::isnan(number);
+  if (!clamps && (status != std::errc{} || !(number >= argument.minimum && number <= argument.maximum))) {
     fail(spec, fmt::format("{} is out of range; {} is {}", word, argument.name, range));
   }
   return number;
@@ -105,18 +107,28 @@ std::string readStructure(const CommandSpec& spec, std::string_view word, const 
                          atlas.at(members.front()).facts.id));
 }
 
+// Says so where a number was typed that is not in range.
+double clamped(const ArgumentSpec& argument, double number, Command& command) {
+  const double taken = std::clamp(number, argument.minimum, argument.maximum);
+  if (taken != number) {
+    command.note = fmt::format("{}: {} is out of range; taken as {}", command.spec->name, number, taken);
+  }
+  return taken;
+}
+
 bool isChoice(const ArgumentSpec& argument, std::string_view word) {
   return std::ranges::find(argument.choices, word) != argument.choices.end();
 }
 
-Argument readArgument(const CommandSpec& spec, const ArgumentSpec& argument, std::string_view word,
+Argument readArgument(Command& command, const ArgumentSpec& argument, std::string_view word,
                       const anatomy::Atlas& atlas) {
+  const CommandSpec& spec = *command.spec;
   if (isChoice(argument, word)) {
     return std::string(word);
   }
   switch (argument.type) {
     case ArgumentType::Number:
-      return readNumber(spec, argument, word);
+      return clamped(argument, readNumber(spec, argument, word), command);
     case ArgumentType::Target:
       return readTarget(spec, word, atlas);
     case ArgumentType::Structure:
@@ -151,7 +163,7 @@ Command parse(std::string_view line, const anatomy::Atlas& atlas) {
     if (word.empty()) {
       break;
     }
-    command.arguments.push_back(readArgument(spec, argument, word, atlas));
+    command.arguments.push_back(readArgument(command, argument, word, atlas));
   }
   checkCount(spec, command.arguments.size(), rest);
   return command;

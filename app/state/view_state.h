@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/anatomy/atlas.h"
+#include "app/state/peel_state.h"
 #include "engine/view/camera.h"
 
 namespace app {
@@ -32,6 +33,7 @@ struct ViewState {
   eng::CameraPose camera;
   std::vector<StructureView> structures;  // one for each Atlas structure
   std::optional<anatomy::StructureId> selected;
+  PeelState peel;
   bool labels = false;
   bool structuresPanel = true;
   bool detailsPanel = true;

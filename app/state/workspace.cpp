@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <sstream>
 
 #include "app/state/toml_fields.h"
 
@@ -57,6 +58,18 @@ std::string viewText(const ViewState& state, const anatomy::Atlas& atlas) {
   return text.empty() ? text : "\n[view]\n" + text;
 }
 
+std::string peelText(const PeelState& peel, const anatomy::Atlas& atlas) {
+  if (!peel.amounts.any()) {
+    return {};
+  }
+  std::string opened;
+  for (const anatomy::StructureId id : peel.opened) {
+    opened += (opened.empty() ? "" : " ") + atlas.at(id).facts.id;
+  }
+  return fmt::format("\n[peel]\nmedial = {}\nlateral = {}\nopened = {}\n", peel.amounts.medial, peel.amounts.lateral,
+                     tomlText(opened));
+}
+
 std::string structureText(const StructureView& view) {
   static const StructureView start;
   const std::string visible = view.visible == start.visible ? "" : fmt::format("visible = {}", view.visible);
@@ -94,6 +107,20 @@ void readView(TomlFields fields, ViewState& state, const anatomy::Atlas& atlas) 
   fields.reportUnread();
 }
 
+void readPeel(TomlFields fields, PeelState& peel, const anatomy::Atlas& atlas) {
+  fields.readNumber("medial", peel.amounts.medial, 0.0f, 1.0f);
+  fields.readNumber("lateral", peel.amounts.lateral, 0.0f, 1.0f);
+  std::string opened;
+  fields.read("opened", opened);
+  fields.reportUnread();
+  std::istringstream words(opened);
+  for (std::string word; words >> word;) {
+    if (const auto id = atlas.find(word)) {
+      peel.opened.push_back(*id);
+    }
+  }
+}
+
 void readStructures(TomlFields fields, ViewState& state, const anatomy::Atlas& atlas) {
   for (const std::string& key : fields.keys()) {
     TomlFields structure = fields.below(key);
@@ -112,7 +139,8 @@ void readStructures(TomlFields fields, ViewState& state, const anatomy::Atlas& a
 std::string toToml(const ViewState& state, const anatomy::Atlas& atlas) {
   return fmt::format("# A view of Calf Atlas. What is not mentioned is as at the start.\nformat = {}\n",
                      kFormat) +
-         cameraText(state.camera) + viewText(state, atlas) + structuresText(state, atlas);
+         cameraText(state.camera) + viewText(state, atlas) + peelText(state.peel, atlas) +
+         structuresText(state, atlas);
 }
 
 ViewState fromToml(std::string_view text, std::string_view name, const ViewState& state,
@@ -127,6 +155,7 @@ ViewState fromToml(std::string_view text, std::string_view name, const ViewState
   root.readNumber("format", format, kFormat, kFormat);
   readCamera(root.below("camera"), loaded.camera);
   readView(root.below("view"), loaded, atlas);
+  readPeel(root.below("peel"), loaded.peel, atlas);
   readStructures(root.below("structures"), loaded, atlas);
   root.reportUnread();
   return loaded;

@@ -10,6 +10,7 @@
 #include "app/ui/overlay_labels.h"
 #include "app/ui/page.h"
 #include "app/ui/panel_details.h"
+#include "app/ui/panel_dissection.h"
 #include "app/ui/panel_structures.h"
 #include "app/ui/panel_timings.h"
 #include "app/ui/panel_view.h"
@@ -118,6 +119,7 @@ void Interface::Impl::drawPanels(const Page& page) {
   structures.draw(page);
   drawTimingsPanel(page);
   drawDetailsPanel(page);
+  drawDissectionPanel(page);
   drawStatusLine(page);
   drawCheatSheet(page);
 }

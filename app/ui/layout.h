@@ -3,6 +3,7 @@
 //
 //   +--------------- bar ---------------+
 //   | structures |    scene   | details |
+//   |            | dissection |         |
 //   |  timings   |   status   |         |
 //   +-----------------------------------+
 #pragma once
@@ -20,7 +21,7 @@ struct Box {
 
 // Lengths in one unit of the caller's choice; a panel that is closed or finds no room has an empty box.
 struct Layout {
-  Box bar, structures, timings, details, scene, status;
+  Box bar, structures, timings, details, scene, dissection, status;
   // Too narrow for two columns: the details lie below or over the structures, in the same column.
   bool oneColumn = false;
 

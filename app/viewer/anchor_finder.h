@@ -15,6 +15,7 @@ class AnchorFinder {
   bool find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks);
 
   const std::vector<LabelAnchor>& anchors() const { return anchors_; }
+  void forget() { looks_.clear(); }  // the meshes changed
 
  private:
   std::vector<LabelAnchor> anchors_;

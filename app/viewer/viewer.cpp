@@ -1,5 +1,7 @@
 #include "app/viewer/viewer.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <chrono>
 #include <future>
@@ -8,6 +10,8 @@
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
 #include "app/viewer/anchor_finder.h"
+#include "app/viewer/peel_motion.h"
+#include "app/viewer/peel_view.h"
 #include "app/viewer/scene_binding.h"
 #include "app/viewer/tour.h"
 #include "engine/base/clock.h"
@@ -31,6 +35,7 @@ struct Viewer::Impl {
   void change(const Command& command);
   void runApplicationCommand(const Command& command);
   void showState();
+  void movePeel(bool atOnce);
   void takeTour(bool forward);
   void takeLevels();
   ImDrawData* buildInterface();
@@ -49,6 +54,8 @@ struct Viewer::Impl {
   std::optional<anatomy::StructureId> hovered;
   std::string notice;
   AnchorFinder anchors;
+  PeelView peel;
+  PeelMotion peelMotion;
   std::filesystem::path assets;
   std::optional<Tour> tour;  // once it was asked for
   eng::DebugView debugView = eng::DebugView::Shaded;
@@ -66,6 +73,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       panels(options.panels),
       identify(options.identify),
       flight(eng::CameraPose{}),
+      peel(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
   palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
@@ -84,7 +92,11 @@ void Viewer::Impl::change(const Command& command) {
   state = apply(state, command, {*atlas, aspectOf(sceneArea())});
   if (state == before) return;
   history.remember(before, command.mergeKey(), eng::nowS());
+  const auto text = command.spec->notice ? command.spec->notice(before, state, {*atlas}) : "";
+  if (!text.empty()) notice += (notice.empty() ? "" : ". ") + text;
   const bool followsHand = !command.spec->mergeGroup.empty();
+  const bool byItself = command.has(1) && std::holds_alternative<std::string>(command.arguments[1]);
+  movePeel(followsHand && !byItself);
   if (state.camera == flight.destination()) return;
   if (followsHand || state.preferences.reducedMotion)
     flight.jumpTo(state.camera);
@@ -92,7 +104,15 @@ void Viewer::Impl::change(const Command& command) {
     flight.flyTo(state.camera);
 }
 
+void Viewer::Impl::movePeel(bool atOnce) {
+  if (atOnce || state.preferences.reducedMotion)
+    peelMotion.jumpTo(state.peel.amounts);
+  else
+    peelMotion.moveTo(state.peel.amounts);
+}
+
 void Viewer::Impl::showState() {
+  movePeel(false);
   if (state.preferences.reducedMotion)
     flight.jumpTo(state.camera);
   else
@@ -209,7 +229,8 @@ void Viewer::run(std::string_view line) {
 }
 
 void Viewer::run(const Command& command) {
-  impl_->notice.clear();
+  impl_->notice = command.note;
+  if (!command.note.empty()) spdlog::warn("{}", command.note);
   if (command.spec->scope == Scope::View)
     impl_->change(command);
   else
@@ -237,11 +258,13 @@ void Viewer::resize(glm::uvec2 size, float contentScale) {
 bool Viewer::advance(double seconds) {
   impl_->takeLevels();
   impl_->flight.advance(seconds);
-  return impl_->flight.flying();
+  impl_->peelMotion.advance(seconds);
+  return impl_->flight.flying() || impl_->peelMotion.moving();
 }
 
 bool Viewer::draw(bool still) {
   Impl& s = *impl_;
+  if (s.peel.show(s.stage, s.peelMotion.shown())) s.anchors.forget();
   eng::View view = viewOf(s.state, s.flight.pose(), s.sceneArea());
   view.still = still;
   view.debugView = s.debugView;

@@ -46,8 +46,8 @@ TEST(Layout, SceneKeepsNearlyHalfOfTheWidthAndMostOfTheHeight) {
 TEST(Layout, NothingCoversAnythingElse) {
   for (const LayoutInput& input : inputs()) {
     const Layout layout = layoutOf(input);
-    const std::vector<Box> boxes{layout.bar,     layout.structures, layout.timings,
-                                 layout.details, layout.scene,      layout.status};
+    const std::vector<Box> boxes{layout.bar,   layout.structures, layout.timings, layout.details,
+                                 layout.scene, layout.dissection, layout.status};
     for (size_t i = 0; i < boxes.size(); ++i)
       for (size_t j = i + 1; j < boxes.size(); ++j)
         EXPECT_FALSE(overlap(boxes[i], boxes[j]))
