@@ -15,6 +15,7 @@ struct SceneMaker {
     BenchScene scene{std::move(name), state, viewOf(state, state.camera, {}), {}};
     scene.view.samples = samples;
     scene.view.identify = identify;
+    scene.view.occlusion = 0.0f;
     scene.looks = looksOf(atlas, appearances(atlas, state, palette, {}));
     return scene;
   }
@@ -22,6 +23,12 @@ struct SceneMaker {
   BenchScene turning() const {
     BenchScene made = scene("turning", whole, 1, true);
     made.view.still = false;
+    return made;
+  }
+
+  BenchScene occluded() const {
+    BenchScene made = scene("occluded", whole, 1, false);
+    made.view.occlusion = 1.0f;
     return made;
   }
 
@@ -52,6 +59,7 @@ std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::file
           maker.turning(),
           maker.scene("opaque-ids", maker.whole, 1, true),
           maker.scene("msaa4", maker.whole, 4, true),
+          maker.occluded(),
           maker.scene("translucent", maker.softTissueFaded(), 1, true),
           maker.underInterface()};
 }

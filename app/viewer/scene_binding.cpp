@@ -48,7 +48,8 @@ eng::View viewOf(const ViewState& state, const eng::CameraPose& camera, const Ar
           .area = {area.origin, area.size},
           .backgroundTop = *colourFromHex(colours.backgroundTop),
           .backgroundBottom = *colourFromHex(colours.backgroundBottom),
-          .outlineColour = *colourFromHex(colours.outline)};
+          .outlineColour = *colourFromHex(colours.outline),
+          .occlusion = 1.0f};
 }
 
 }  // namespace app

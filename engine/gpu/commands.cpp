@@ -85,8 +85,10 @@ void Commands::beginRendering(std::span<const Attachment> colours, const Attachm
   }
   VkRenderingAttachmentInfo depthInfo{};
   if (depth) {
-    use(depth->image, ImageUse::DepthAttachment, depth->clear.has_value());
-    depthInfo = attachmentInfo(*depth, VK_IMAGE_LAYOUT_DEPTH_ATTACHMENT_OPTIMAL);
+    use(depth->image, depth->readOnly ? ImageUse::DepthMask : ImageUse::DepthAttachment,
+        depth->clear.has_value());
+    depthInfo = attachmentInfo(*depth, depth->image.state.layout);
+    if (depth->readOnly) depthInfo.storeOp = VK_ATTACHMENT_STORE_OP_NONE;
   }
   const VkRenderingInfo info{.sType = VK_STRUCTURE_TYPE_RENDERING_INFO,
                              .renderArea = area,
@@ -125,7 +127,7 @@ void Commands::sample(const Pipeline& pipeline, std::span<const SampledImage> im
   std::array<VkWriteDescriptorSet, 4> writes{};
   assert(images.size() <= infos.size());
   for (size_t i = 0; i < images.size(); ++i) {
-    infos[i] = {images[i].sampler, images[i].image.view(), VK_IMAGE_LAYOUT_SHADER_READ_ONLY_OPTIMAL};
+    infos[i] = {images[i].sampler, images[i].image.view(), images[i].image.state.layout};
     writes[i] = {.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
                  .dstBinding = uint32_t(i),
                  .descriptorCount = 1,

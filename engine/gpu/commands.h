@@ -20,6 +20,7 @@ struct Attachment {
   Image* resolveTo = nullptr;  // average of the samples
   bool secondView = false;     // through the image's (and the resolve target's) second format
   bool store = true;
+  bool readOnly = false;  // depth that masks what is drawn and may be sampled meanwhile
 };
 
 struct SampledImage {

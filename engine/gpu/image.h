@@ -14,6 +14,7 @@ enum class ImageUse {
   Undefined,
   ColourAttachment,
   DepthAttachment,
+  DepthMask,  // tested against without being written, and sampled by the same draw
   SampledInFragment,
   CopySource,
   CopyTarget,

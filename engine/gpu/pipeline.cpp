@@ -25,6 +25,12 @@ VkPipelineColorBlendAttachmentState blendState(Blend blend) {
     state.srcColorBlendFactor = state.dstColorBlendFactor = VK_BLEND_FACTOR_ONE;
     state.srcAlphaBlendFactor = state.dstAlphaBlendFactor = VK_BLEND_FACTOR_ONE;
   }
+  if (blend == Blend::Multiply) {
+    state.srcColorBlendFactor = VK_BLEND_FACTOR_DST_COLOR;
+    state.dstColorBlendFactor = VK_BLEND_FACTOR_ZERO;
+    state.srcAlphaBlendFactor = VK_BLEND_FACTOR_ZERO;
+    state.dstAlphaBlendFactor = VK_BLEND_FACTOR_ONE;
+  }
   if (blend == Blend::Uncovered) {
     state.srcColorBlendFactor = VK_BLEND_FACTOR_ZERO;
     state.dstColorBlendFactor = VK_BLEND_FACTOR_ONE_MINUS_SRC_COLOR;
@@ -32,12 +38,16 @@ VkPipelineColorBlendAttachmentState blendState(Blend blend) {
   return state;
 }
 
+VkCompareOp compareOf(DepthTest test) {
+  if (test == DepthTest::Background) return VK_COMPARE_OP_EQUAL;
+  return test == DepthTest::Foreground ? VK_COMPARE_OP_LESS : VK_COMPARE_OP_GREATER_OR_EQUAL;
+}
+
 VkPipelineDepthStencilStateCreateInfo depthState(const PipelineInfo& info) {
   return {.sType = VK_STRUCTURE_TYPE_PIPELINE_DEPTH_STENCIL_STATE_CREATE_INFO,
           .depthTestEnable = info.depthTest != DepthTest::None,
           .depthWriteEnable = info.depthWrite,
-          .depthCompareOp =
-              info.depthTest == DepthTest::Background ? VK_COMPARE_OP_EQUAL : VK_COMPARE_OP_GREATER_OR_EQUAL};
+          .depthCompareOp = compareOf(info.depthTest)};
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ enum class Blend {
   Over,               // source alpha over what is there
   OverPremultiplied,  // the same, the source colour already times its alpha
   Sum,                // one, one
+  Multiply,           // what is there times source
   Uncovered,          // what is there times one minus source: coverage of translucent layers
 };
 
@@ -25,6 +26,7 @@ enum class DepthTest {
   None,
   Nearer,      // reversed depth: greater or equal passes
   Background,  // only where nothing was drawn
+  Foreground,  // only where something was drawn; for a draw at the far plane
 };
 
 struct PipelineInfo {

@@ -11,7 +11,7 @@ VkClearValue clearColour(const View& view) {
 constexpr VkClearValue kNoId{.color = {.uint32 = {0, 0, 0, 0}}};
 constexpr VkClearValue kFarAway{.depthStencil = {0.0f, 0}};
 
-PipelineInfo surfaceInfo(bool withIds, VkSampleCountFlagBits samples) {
+PipelineInfo surfaceInfo(bool withIds, bool occluded, VkSampleCountFlagBits samples) {
   PipelineInfo info{.name = "geometry",
                     .vertexShader = "geometry.vert",
                     .fragmentShader = withIds ? "geometry_identity.frag" : "geometry.frag",
@@ -21,6 +21,10 @@ PipelineInfo surfaceInfo(bool withIds, VkSampleCountFlagBits samples) {
                     .depthTest = DepthTest::Nearer,
                     .depthWrite = true,
                     .samples = samples};
+  if (occluded) {
+    info.fragmentShader = "geometry_occluded.frag";
+    info.sampledImages = 2;
+  }
   if (withIds) {
     info.colourFormats.push_back(kIdFormat);
     info.blends.push_back(Blend::Replace);
@@ -30,12 +34,14 @@ PipelineInfo surfaceInfo(bool withIds, VkSampleCountFlagBits samples) {
 
 PipelineInfo debugInfo(PipelineInfo info) {
   info.name = "debug view";
+  info.sampledImages = 0;
   info.fragmentShader = info.colourFormats.size() > 1 ? "debug_identity.frag" : "debug.frag";
   return info;
 }
 
 PipelineInfo backgroundInfo(PipelineInfo info) {
   info.name = "background";
+  info.sampledImages = 0;
   info.vertexShader = "fullscreen.vert";
   info.fragmentShader = info.colourFormats.size() > 1 ? "background_identity.frag" : "background.frag";
   info.depthTest = DepthTest::Background;
@@ -47,8 +53,9 @@ PipelineInfo backgroundInfo(PipelineInfo info) {
 
 PassGeometry::PassGeometry(Device& device, const ShaderLibrary& shaders) {
   for (int variant = 0; variant < kVariants; ++variant) {
-    const PipelineInfo surface = surfaceInfo(
-        variant == OneSampleWithIds, variant == FourSamples ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT);
+    const bool four = variant == FourSamples || variant == FourSamplesOccluded;
+    const PipelineInfo surface = surfaceInfo(variant == OneSampleWithIds, variant == FourSamplesOccluded,
+                                             four ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT);
     surfaces_[variant] = Pipeline(device, shaders, surface);
     debugViews_[variant] = Pipeline(device, shaders, debugInfo(surface));
     backgrounds_[variant] = Pipeline(device, shaders, backgroundInfo(surface));
@@ -59,9 +66,7 @@ void PassGeometry::record(FrameContext& frame, int samples, bool withIds, bool k
   Targets& targets = frame.targets;
   const VkClearValue background = clearColour(frame.view);
   if (samples > 1) {
-    const Attachment colours[] = {{targets.manySamples, background, &targets.scene, true, keepSamples}};
-    const Attachment depth{targets.manyDepth, kFarAway, nullptr, false, keepSamples};
-    frame.commands.beginRendering(colours, &depth, frame.whole);
+    beginFourSamples(frame, keepSamples);
     draw(frame, FourSamples);
   } else {
     const Attachment colours[] = {{targets.scene, background, nullptr, true}, {targets.id, kNoId}};
@@ -72,12 +77,31 @@ void PassGeometry::record(FrameContext& frame, int samples, bool withIds, bool k
   frame.commands.endRendering();
 }
 
-void PassGeometry::draw(FrameContext& frame, Variant variant) const {
+void PassGeometry::recordOccluded(FrameContext& frame, bool keepSamples, VkSampler nearest) const {
+  Targets& targets = frame.targets;
+  const SampledImage images[] = {{targets.occlusion, nearest}, {targets.halfDepth, nearest}};
+  for (Image* image : {&targets.occlusion, &targets.halfDepth})
+    frame.commands.use(*image, ImageUse::SampledInFragment);
+  beginFourSamples(frame, keepSamples);
+  draw(frame, FourSamplesOccluded, images);
+  frame.commands.endRendering();
+}
+
+void PassGeometry::beginFourSamples(FrameContext& frame, bool keepSamples) const {
+  Targets& targets = frame.targets;
+  const VkClearValue background = clearColour(frame.view);
+  const Attachment colours[] = {{targets.manySamples, background, &targets.scene, true, keepSamples}};
+  const Attachment depth{targets.manyDepth, kFarAway, nullptr, false, keepSamples};
+  frame.commands.beginRendering(colours, &depth, frame.whole);
+}
+
+void PassGeometry::draw(FrameContext& frame, Variant variant, std::span<const SampledImage> images) const {
   Commands& commands = frame.commands;
   const Pipeline& surface =
       frame.view.debugView == DebugView::Shaded ? surfaces_[variant] : debugViews_[variant];
   commands.setViewport(frame.area, frame.area);
   commands.bind(surface);
+  if (!images.empty()) commands.sample(surface, images);
   drawItems(commands, surface, frame.push, frame.list.opaque);
   if (frame.view.transparent || frame.view.backgroundTop == frame.view.backgroundBottom) return;
   commands.bind(backgrounds_[variant]);

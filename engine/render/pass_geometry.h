@@ -1,7 +1,8 @@
 // Opaque surfaces, lit, over the background.
 //
-// In:  the scene. Out: scene (sRGB view), depth; with one sample also id. With four samples colour and depth
-// are drawn into images of their own and the colour is resolved; ids then come from PassIdentity.
+// In:  the scene, with four samples occlusion and halfDepth if asked for. Out: scene (sRGB view), depth; with
+// one sample also id. With four samples colour and depth are drawn into images of their own and the colour is
+// resolved; ids then come from PassIdentity.
 #pragma once
 
 #include <array>
@@ -16,10 +17,13 @@ class PassGeometry {
 
   // `keepSamples`: a later pass reads the four samples and their depth.
   void record(FrameContext& frame, int samples, bool withIds, bool keepSamples) const;
+  // Four samples, darkened by what PassOcclusion found.
+  void recordOccluded(FrameContext& frame, bool keepSamples, VkSampler nearest) const;
 
  private:
-  enum Variant { OneSample, OneSampleWithIds, FourSamples, kVariants };
-  void draw(FrameContext& frame, Variant variant) const;
+  enum Variant { OneSample, OneSampleWithIds, FourSamples, FourSamplesOccluded, kVariants };
+  void beginFourSamples(FrameContext& frame, bool keepSamples) const;
+  void draw(FrameContext& frame, Variant variant, std::span<const SampledImage> images = {}) const;
 
   std::array<Pipeline, kVariants> surfaces_;
   std::array<Pipeline, kVariants> debugViews_;

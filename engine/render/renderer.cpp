@@ -1,6 +1,7 @@
 #include "engine/render/renderer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/gpu/check.h"
 #include "engine/render/screen_rectangle.h"
@@ -11,10 +12,20 @@ namespace {
 
 constexpr float kOutlineWidthPixels = 2.0f;
 
-gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pictureSize) {
+// Wide enough for the groove between two muscles, narrow enough that a whole muscle stays bright.
+constexpr float kOcclusionMm = 14.0f;
+struct OcclusionEffort {
+  uint32_t directions, steps;
+};
+constexpr OcclusionEffort kQuickOcclusion{3, 4};  // one sample
+constexpr OcclusionEffort kFineOcclusion{4, 6};   // four samples
+
+gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pictureSize, int samples) {
   const VkRect2D area = areaOf(view, pictureSize);
   const Rect whole = wholeAreaOf(view, pictureSize);
   const glm::mat4 viewMatrixValue = viewMatrix(view.camera);
+  const float halfFieldOfView = glm::radians(0.5f * kVerticalFieldOfViewDeg);
+  const OcclusionEffort& effort = samples > 1 ? kFineOcclusion : kQuickOcclusion;
   return {.viewProjection = clipFromScene(view, pictureSize),
           .view = viewMatrixValue,
           .up = viewMatrixValue * glm::vec4(0, 0, 1, 0),
@@ -28,7 +39,13 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
           .focusMm = view.camera.distanceMm,
           .outlineWidth = kOutlineWidthPixels * view.pixelScale,
           .tileOrigin = glm::vec2(view.tile.origin),
-          .backgroundSpan = {float(whole.origin.y), float(whole.size.y)}};
+          .backgroundSpan = {float(whole.origin.y), float(whole.size.y)},
+          .nearMm = kNearMm,
+          .focalPixels = 0.5f * float(whole.size.y) / std::tan(halfFieldOfView),
+          .occlusion = view.occlusion,
+          .occlusionMm = kOcclusionMm,
+          .occlusionDirections = effort.directions,
+          .occlusionSteps = effort.steps};
 }
 
 VkSampler makeNearestSampler(VkDevice device) {
@@ -42,6 +59,10 @@ VkSampler makeNearestSampler(VkDevice device) {
 }
 
 }  // namespace
+
+bool occludedFor(const View& view, const Device& device) {
+  return view.occlusion > 0.0f && view.debugView == DebugView::Shaded && (view.still || !device.isCpu());
+}
 
 int samplesFor(const View& view, const Device& device) {
   if (view.samples == 1 || view.samples == 4) return view.samples;
@@ -63,6 +84,7 @@ Renderer::Renderer(Device& device, const ShaderLibrary& shaders)
     : device_(device),
       geometry_(device, shaders),
       identity_(device, shaders),
+      occlusion_(device, shaders),
       transparent_(device, shaders),
       lists_(device, shaders),
       outline_(device, shaders),
@@ -78,28 +100,42 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
   const VkRect2D area = areaOf(view, targets.size);
   const bool moving = !view.still && view.samples != 4;
   const DrawList list = makeDrawList(meshes, looks, view, targets.size, moving);
-  const gpu::Frame constants = frameConstants(view, list, targets.size);
+  const int samples = samplesFor(view, device_);
+  const gpu::Frame constants = frameConstants(view, list, targets.size, samples);
   const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)), 0, 0};
   FrameContext frame{commands, targets, list, view, push, whole, area};
 
-  const int samples = samplesFor(view, device_);
   const bool outlined = view.identify && list.outlinedId != 0;
+  const VkRect2D opaquePart = screenRectangle(list.opaque, constants.viewProjection, area);
   const VkRect2D translucentPart = screenRectangle(list.translucent, constants.viewProjection, area);
+  const bool occluded = occludedFor(view, device_) && opaquePart.extent.width > 0;
   const bool translucent = translucentPart.extent.width > 0;
   const bool exact = translucent && transparency == Transparency::Exact;
   const bool weighted = translucent && !exact;
-  const bool needsOneSampleDepth = view.identify || weighted;
-  if (view.identify || (samples > 1 && needsOneSampleDepth)) targets.needIds(device_);
+  const bool oneSampleDepth = view.identify || weighted || occluded;
+  if (view.identify || (samples > 1 && oneSampleDepth)) targets.needIds(device_);
   if (samples > 1) targets.needManySamples(device_);
   if (weighted) targets.needTranslucency(device_);
 
-  {
-    const GpuScope scope(commands, ring.profiler(), "geometry");
-    geometry_.record(frame, samples, view.identify, exact);
-  }
-  if (samples > 1 && needsOneSampleDepth) {
+  if (samples > 1 && oneSampleDepth) {
     const GpuScope scope(commands, ring.profiler(), "identity");
     identity_.recordOpaque(frame);
+  }
+  if (samples > 1 && occluded) {
+    const GpuScope scope(commands, ring.profiler(), "occlusion");
+    occlusion_.record(frame, opaquePart, nearest_);
+  }
+  {
+    const GpuScope scope(commands, ring.profiler(), "geometry");
+    if (samples > 1 && occluded)
+      geometry_.recordOccluded(frame, exact, nearest_);
+    else
+      geometry_.record(frame, samples, view.identify, exact);
+  }
+  if (samples == 1 && occluded) {
+    const GpuScope scope(commands, ring.profiler(), "occlusion");
+    occlusion_.record(frame, opaquePart, nearest_);
+    occlusion_.darken(frame, opaquePart, nearest_);
   }
   if (weighted) {
     const GpuScope scope(commands, ring.profiler(), "transparent");

@@ -9,6 +9,7 @@
 #include "engine/render/pass_geometry.h"
 #include "engine/render/pass_identity.h"
 #include "engine/render/pass_lists.h"
+#include "engine/render/pass_occlusion.h"
 #include "engine/render/pass_outline.h"
 #include "engine/render/pass_transparent.h"
 #include "engine/render/pass_ui.h"
@@ -38,11 +39,15 @@ class Renderer {
   Device& device_;
   PassGeometry geometry_;
   PassIdentity identity_;
+  PassOcclusion occlusion_;
   PassTransparent transparent_;
   PassLists lists_;
   PassOutline outline_;
   VkSampler nearest_ = VK_NULL_HANDLE;
 };
+
+// Whether creases are darkened: not while something moves on a CPU device.
+bool occludedFor(const View& view, const Device& device);
 
 // Samples that the view asks for on this device.
 int samplesFor(const View& view, const Device& device);

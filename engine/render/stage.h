@@ -85,6 +85,7 @@ struct View {
   bool identify = true;  // whether the id image is wanted
   DebugView debugView = DebugView::Shaded;
   Transparency transparency = Transparency::Automatic;
+  float occlusion = 0.0f;  // how much creases darken, 0 to 1; moving pictures go without on a CPU device
   bool operator==(const View&) const = default;
 };
 

@@ -26,7 +26,7 @@ Targets::Targets(Device& device, glm::uvec2 wanted, VkDeviceSize listBytes)
   checkSize(device, size);
   scene =
       Image(device, {"scene", size, kFinalFormat, kDrawn | kCopied, VK_SAMPLE_COUNT_1_BIT, kColourFormat});
-  depth = Image(device, {"depth", size, kDepthFormat, kDepth | kCopied});
+  depth = Image(device, {"depth", size, kDepthFormat, kDepth | kRead | kCopied});
 }
 
 void Targets::needIds(Device& device) {
@@ -51,9 +51,18 @@ void Targets::needFinal(Device& device) {
   final = Image(device, {"final", size, kFinalFormat, kDrawn | kCopied | VK_IMAGE_USAGE_TRANSFER_DST_BIT});
 }
 
+void Targets::needOcclusion(Device& device) {
+  if (occlusion.handle()) return;
+  const glm::uvec2 half = (size + 1u) / 2u;
+  halfDepth = Image(device, {"half depth", half, kDepthFormat, kDepth | kRead});
+  halfOcclusion = Image(device, {"half occlusion", half, kOcclusionFormat, kDrawn | kRead});
+  occlusion = Image(device, {"occlusion", half, kOcclusionFormat, kDrawn | kRead});
+}
+
 VkDeviceSize Targets::bytes() const {
   return scene.bytes() + final.bytes() + depth.bytes() + id.bytes() + manySamples.bytes() +
-         manyDepth.bytes() + sum.bytes() + uncovered.bytes() + lists.bytes();
+         manyDepth.bytes() + sum.bytes() + uncovered.bytes() + lists.bytes() + halfDepth.bytes() +
+         halfOcclusion.bytes() + occlusion.bytes();
 }
 
 }  // namespace eng

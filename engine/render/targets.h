@@ -10,6 +10,7 @@
 //   manySamples, manyDepth   4 samples, only while something is still
 //   sum, uncovered           of translucent surfaces blended by weight
 //   lists                    of translucent fragments, for exact pictures
+//   halfDepth, halfOcclusion, occlusion   half the size: depth, how open each place lies, the same smoothed
 #pragma once
 
 #include <glm/glm.hpp>
@@ -23,6 +24,7 @@ inline constexpr VkFormat kColourFormat = VK_FORMAT_R8G8B8A8_SRGB;  // as the sc
 inline constexpr VkFormat kFinalFormat = VK_FORMAT_R8G8B8A8_UNORM;  // as the interface and copies see it
 inline constexpr VkFormat kIdFormat = VK_FORMAT_R32_UINT;
 inline constexpr VkFormat kSumFormat = VK_FORMAT_R16G16B16A16_SFLOAT;
+inline constexpr VkFormat kOcclusionFormat = VK_FORMAT_R8_UNORM;
 inline constexpr VkFormat kUncoveredFormat = VK_FORMAT_R8_UNORM;
 
 struct Targets {
@@ -34,6 +36,7 @@ struct Targets {
   void needManySamples(Device& device);
   void needTranslucency(Device& device);
   void needFinal(Device& device);
+  void needOcclusion(Device& device);
   VkDeviceSize bytes() const;
 
   glm::uvec2 size;
@@ -42,6 +45,7 @@ struct Targets {
   Image manySamples, manyDepth;
   Image sum, uncovered;
   FragmentLists lists;
+  Image halfDepth, halfOcclusion, occlusion;
 };
 
 }  // namespace eng

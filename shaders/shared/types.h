@@ -53,6 +53,12 @@ struct Frame {
   float outlineWidth;    // pixels
   vec2 tileOrigin;       // of this picture in the larger one that it may be a tile of, pixels
   vec2 backgroundSpan;   // first row and height of the scene in the larger picture
+  float nearMm;          // depth is nearMm by the distance
+  float focalPixels;     // a millimetre at a distance of d is focalPixels / d pixels
+  float occlusion;       // how much creases darken, 0 to 1
+  float occlusionMm;     // how far off a surface still darkens another
+  uint occlusionDirections;
+  uint occlusionSteps;
 };
 
 // Where the fragments of translucent surfaces are listed pixel by pixel.
@@ -76,7 +82,7 @@ struct Push {
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 52);
-static_assert(sizeof(Frame) == 240);
+static_assert(sizeof(Frame) == 264);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu
