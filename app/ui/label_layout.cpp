@@ -2,118 +2,221 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
+
+#include "app/ui/label_side.h"
 
 namespace app {
 namespace {
 
 constexpr float kLeastShare = 0.8f;  // words that would lose more than the rest to an ellipsis are left out
-constexpr float kRimShare = 0.3f;    // of the picture's width, for words over a leg that fills it
+constexpr float kHysteresis =
+    0.07f;                  // of the leg's width, that an anchor must pass the middle by to change sides
+constexpr int kRounds = 4;  // of ordering words and lifting them to their anchors
 
-struct Side {
-  bool left;
-  float edge;   // x where words meet their leaders
-  float width;  // for words
+// A wish on its way: which of its anchors is tried, and on which side.
+struct Candidate {
+  size_t wish;
+  glm::vec2 anchor;
+  size_t next = 0;  // of the other anchors
+  bool left = false;
 };
 
-using Order = std::vector<size_t>;  // of wishes
+using Candidates = std::vector<Candidate>;
 
-// Beside the leg; where the leg fills the picture, over its rim at the picture's edge.
-Side sideOf(const LabelRoom& room, bool left) {
-  const float rim = kRimShare * (room.max.x - room.min.x);
-  if (left) {
-    const float edge = std::max(room.legLeft - room.gap, room.min.x + rim);
-    return {true, edge, edge - room.min.x};
-  }
-  const float edge = std::min(room.legRight + room.gap, room.max.x - rim);
-  return {false, edge, room.max.x - edge};
+class LabelPlacement {
+ public:
+  LabelPlacement(const std::vector<LabelWish>& wishes, const LabelRoom& room)
+      : wishes_(wishes), room_(room), sides_{LabelSide(room, true), LabelSide(room, false)} {}
+
+  std::vector<PlacedLabel> run();
+
+ private:
+  const LabelSide& side(bool left) const { return sides_[left ? 0 : 1]; }
+  auto rank(size_t wish) const { return std::pair(wishes_[wish].always, wishes_[wish].importance); }
+  float middle() const { return 0.5f * (room_.legLeft + room_.legRight); }
+  bool startsLeft(const LabelWish& wish) const;
+  bool suits(const LabelWish& wish, bool left) const;
+  void choose();
+  void shareOut();
+  void place();
+  void placeSide(bool left);
+  std::vector<float> uncrossed(const LabelSide& side, Candidates& order) const;
+  bool uncross(const LabelSide& side, const std::vector<float>& y, Candidates& order) const;
+  bool clash(const PlacedLabel& a, const PlacedLabel& b) const;
+  bool outside(const PlacedLabel& label) const;
+  std::optional<size_t> leastOfClashes() const;
+  void yield(size_t wish);
+
+  const std::vector<LabelWish>& wishes_;
+  const LabelRoom& room_;
+  LabelSide sides_[2];
+  Candidates candidates_;
+  std::vector<PlacedLabel> placed_;
+};
+
+bool LabelPlacement::startsLeft(const LabelWish& wish) const {
+  const float slack = wish.wasLeft ? kHysteresis * (room_.legRight - room_.legLeft) : 0.0f;
+  return wish.anchor.x < middle() + (wish.wasLeft.value_or(false) ? slack : -slack);
 }
 
 // Words must fit, and a leader must not run back under the words.
-bool suits(const LabelWish& wish, const Side& side) {
-  const bool ahead = side.left ? wish.anchor.x > side.edge : wish.anchor.x < side.edge;
-  return wish.always || (ahead && kLeastShare * wish.width <= side.width);
+bool LabelPlacement::suits(const LabelWish& wish, bool left) const {
+  if (wish.always) return true;
+  const float y = side(left).heightFor(wish.anchor), edge = side(left).edgeAt(y);
+  const bool ahead = left ? wish.anchor.x > edge : wish.anchor.x < edge;
+  return ahead && kLeastShare * wish.width <= side(left).widthAt(y);
 }
 
-size_t lines(const LabelRoom& room) {
-  return std::min(room.mostLines, size_t(std::max(0.0f, (room.max.y - room.min.y) / room.lineHeight)));
-}
-
-// The most important wishes of a side, from top to bottom.
-Order chosen(const std::vector<LabelWish>& wishes, const LabelRoom& room, const Side& side, float middle) {
-  Order order;
-  for (size_t i = 0; i < wishes.size(); ++i)
-    if ((wishes[i].anchor.x < middle) == side.left && suits(wishes[i], side)) order.push_back(i);
-  std::ranges::stable_sort(order, std::greater(),
-                           [&](size_t i) { return std::pair(wishes[i].always, wishes[i].importance); });
-  if (order.size() > lines(room)) order.resize(lines(room));
-  std::ranges::stable_sort(order, std::less(), [&](size_t i) { return wishes[i].anchor.y; });
-  return order;
-}
-
-// Heights as near to the anchors' as a distance of one line allows: pushed down from above, then up from
-// below.
-std::vector<float> heights(const std::vector<LabelWish>& wishes, const LabelRoom& room, const Order& order) {
-  std::vector<float> y;
-  float least = room.min.y + 0.5f * room.lineHeight;
-  for (size_t i : order) {
-    y.push_back(std::max(least, wishes[i].anchor.y));
-    least = y.back() + room.lineHeight;
+// The most important wishes, as many as there are lines on both sides.
+void LabelPlacement::choose() {
+  for (size_t i = 0; i < wishes_.size(); ++i) {
+    const bool left = startsLeft(wishes_[i]);
+    if (suits(wishes_[i], left)) candidates_.push_back({i, wishes_[i].anchor, 0, left});
   }
-  float most = room.max.y - 0.5f * room.lineHeight;
-  for (auto it = y.rbegin(); it != y.rend(); ++it) {
-    *it = std::min(*it, most);
-    most = *it - room.lineHeight;
+  std::ranges::stable_sort(candidates_, std::greater(), [this](const Candidate& c) { return rank(c.wish); });
+  if (candidates_.size() > 2 * side(true).lines()) candidates_.resize(2 * side(true).lines());
+}
+
+// A side with more wishes than lines gives those nearest to the middle to the other one, so that both still
+// lie apart; what the other cannot take goes, the least important first.
+void LabelPlacement::shareOut() {
+  for (const bool left : {true, false}) {
+    const size_t lines = side(left).lines();
+    Candidates here;
+    std::ranges::copy_if(candidates_, std::back_inserter(here),
+                         [&](const Candidate& c) { return c.left == left; });
+    if (here.size() <= lines) continue;
+    size_t spare = lines - std::min(lines, candidates_.size() - here.size());
+    std::ranges::stable_sort(here, {}, [&](const Candidate& c) { return left ? -c.anchor.x : c.anchor.x; });
+    for (size_t i = 0; i < std::min(spare, here.size() - lines); ++i)
+      std::ranges::find(candidates_, here[i].wish, &Candidate::wish)->left = !left;
   }
-  return y;
-}
-
-float turn(glm::vec2 a, glm::vec2 b, glm::vec2 c) {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-bool cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d) {
-  return turn(a, b, c) * turn(a, b, d) < 0.0f && turn(c, d, a) * turn(c, d, b) < 0.0f;
+  size_t counts[2] = {0, 0};
+  std::erase_if(candidates_, [&](const Candidate& c) { return ++counts[c.left] > side(c.left).lines(); });
 }
 
 // Exchanging the ends of two crossing leaders shortens both together. Asking for that as well makes sure that
 // rounding cannot exchange two almost parallel ones for ever.
-bool worthExchange(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d) {
-  return cross(a, b, c, d) &&
-         glm::distance(a, d) + glm::distance(c, b) < glm::distance(a, b) + glm::distance(c, d);
+bool worthExchange(const Segment& s, const Segment& t) {
+  return cross(s, t) && glm::distance(s.a, t.b) + glm::distance(t.a, s.b) <
+                            glm::distance(s.a, s.b) + glm::distance(t.a, t.b);
 }
 
-void uncross(const std::vector<LabelWish>& wishes, float edge, const std::vector<float>& y, Order& order) {
+bool LabelPlacement::uncross(const LabelSide& side, const std::vector<float>& y, Candidates& order) const {
+  bool ever = false;
   for (bool changed = true; changed;) {
     changed = false;
     for (size_t i = 0; i + 1 < order.size(); ++i)
-      for (size_t j = i + 1; j < order.size(); ++j)
-        if (worthExchange({edge, y[i]}, wishes[order[i]].anchor, {edge, y[j]}, wishes[order[j]].anchor)) {
-          std::swap(order[i], order[j]);
-          changed = true;
-        }
+      for (size_t j = i + 1; j < order.size(); ++j) {
+        const Segment a{{side.edgeAt(y[i]), y[i]}, order[i].anchor};
+        const Segment b{{side.edgeAt(y[j]), y[j]}, order[j].anchor};
+        if (!worthExchange(a, b)) continue;
+        std::swap(order[i], order[j]);
+        changed = ever = true;
+      }
   }
+  return ever;
 }
 
-void placeSide(const std::vector<LabelWish>& wishes, const LabelRoom& room, bool left,
-               std::vector<PlacedLabel>& placed) {
-  const Side side = sideOf(room, left);
-  const float middle = 0.5f * (room.legLeft + room.legRight);
-  Order order = chosen(wishes, room, side, middle);
-  const std::vector<float> y = heights(wishes, room, order);
-  uncross(wishes, side.edge, y, order);
+// Words that changed places may have better heights now, and those new crossings.
+std::vector<float> LabelPlacement::uncrossed(const LabelSide& side, Candidates& order) const {
+  std::vector<float> y;
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<float> wanted;
+    for (const Candidate& candidate : order) wanted.push_back(side.heightFor(candidate.anchor));
+    y = side.heights(wanted);
+    if (!uncross(side, y, order)) break;
+  }
+  return y;
+}
+
+void LabelPlacement::placeSide(bool left) {
+  const LabelSide& where = side(left);
+  Candidates order;
+  std::ranges::copy_if(candidates_, std::back_inserter(order),
+                       [&](const Candidate& c) { return c.left == left; });
+  std::ranges::stable_sort(order, {}, [&](const Candidate& c) { return where.heightFor(c.anchor); });
+  const std::vector<float> y = uncrossed(where, order);
   for (size_t i = 0; i < order.size(); ++i)
-    placed.push_back({order[i], left, {side.edge, y[i]}, std::min(side.width, wishes[order[i]].width)});
+    placed_.push_back({order[i].wish,
+                       left,
+                       {where.edgeAt(y[i]), y[i]},
+                       std::min(where.widthAt(y[i]), wishes_[order[i].wish].width),
+                       order[i].anchor});
+}
+
+void LabelPlacement::place() {
+  placed_.clear();
+  placeSide(true);
+  placeSide(false);
+}
+
+bool LabelPlacement::clash(const PlacedLabel& a, const PlacedLabel& b) const {
+  const Box aWords = a.words(room_.lineHeight), bWords = b.words(room_.lineHeight);
+  const float slack = 0.01f * room_.lineHeight;  // words a line apart touch
+  const Box aInner{aWords.x, aWords.y + slack, aWords.width, aWords.height - 2 * slack};
+  return cross(a.leader(), b.leader()) || overlap(aInner, bWords) || runsThrough(a.leader(), bWords) ||
+         runsThrough(b.leader(), aWords) || distance(a.leader(), b.anchor) < room_.dot ||
+         distance(b.leader(), a.anchor) < room_.dot;
+}
+
+// Words that do not fit, and leaders that run back under their own words.
+bool LabelPlacement::outside(const PlacedLabel& label) const {
+  const LabelWish& wish = wishes_[label.wish];
+  if (wish.always) return false;
+  return label.width < kLeastShare * wish.width || runsThrough(label.leader(), label.words(room_.lineHeight));
+}
+
+std::optional<size_t> LabelPlacement::leastOfClashes() const {
+  std::optional<size_t> least;
+  const auto consider = [&](size_t wish) {
+    if (!least || rank(wish) < rank(*least)) least = wish;
+  };
+  for (size_t i = 0; i < placed_.size(); ++i) {
+    if (outside(placed_[i])) consider(placed_[i].wish);
+    for (size_t j = i + 1; j < placed_.size(); ++j)
+      if (clash(placed_[i], placed_[j]))
+        consider(std::min(placed_[i].wish, placed_[j].wish,
+                          [this](size_t a, size_t b) { return rank(a) < rank(b); }));
+  }
+  return least;
+}
+
+// Tries the wish's next anchor, else leaves it out.
+void LabelPlacement::yield(size_t wish) {
+  const auto found = std::ranges::find(candidates_, wish, &Candidate::wish);
+  const std::vector<glm::vec2>& others = wishes_[wish].others;
+  while (found->next < others.size()) {
+    found->anchor = others[found->next++];
+    LabelWish moved = wishes_[wish];
+    moved.anchor = found->anchor;
+    if (suits(moved, found->left)) return;
+  }
+  candidates_.erase(found);
+}
+
+std::vector<PlacedLabel> LabelPlacement::run() {
+  choose();
+  shareOut();
+  place();
+  while (const auto wish = leastOfClashes()) {
+    yield(*wish);
+    place();
+  }
+  return placed_;
 }
 
 }  // namespace
 
+Box PlacedLabel::words(float lineHeight) const {
+  return {left ? edge.x - width : edge.x, edge.y - 0.5f * lineHeight, width, lineHeight};
+}
+
 std::vector<PlacedLabel> placeLabels(const std::vector<LabelWish>& wishes, const LabelRoom& room) {
-  std::vector<PlacedLabel> placed;
-  if (room.lineHeight <= 0.0f) return placed;
-  placeSide(wishes, room, true, placed);
-  placeSide(wishes, room, false, placed);
-  return placed;
+  if (room.lineHeight <= 0.0f) return {};
+  return LabelPlacement(wishes, room).run();
 }
 
 }  // namespace app
