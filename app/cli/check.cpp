@@ -9,6 +9,7 @@
 #include "app/cli/subcommands.h"
 #include "app/state/appearance.h"
 #include "app/state/command.h"
+#include "app/state/label_weights.h"
 #include "app/viewer/tour.h"
 #include "engine/base/error.h"
 
@@ -53,12 +54,20 @@ void checkTour(const Request& request, const anatomy::Atlas& atlas, Problems& pr
   }
 }
 
+void checkLabelWeights(const Request& request, const anatomy::StructureTable& table, Problems& problems) {
+  const auto file = request.assets / "anatomy" / "label_weights.toml";
+  for (const auto& [id, weight] : LabelWeights::load(file, problems).structures)
+    if (!table.findById(id))
+      problems.push_back({file.filename().string(), fmt::format("there is no structure '{}'", id)});
+}
+
 Findings examine(const Request& request) {
   Findings findings;
   const auto content = anatomy::loadContent(request.assets);
   findings.content = content.problems;
   findings.rows = content.table->rows().size();
   Palette::load(request.assets / "anatomy" / "tissues.toml", findings.content);
+  checkLabelWeights(request, *content.table, findings.content);
   anatomy::readLegDescription(request.assets / "anatomy" / "leg", *content.table, findings.content);
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   findings.structures = atlas.structures.size();

@@ -17,6 +17,10 @@ void applyLabels(ViewState& state, const Command& command, const ApplyContext&) 
   state.labels = switched(command.word(0), state.labels);
 }
 
+void applyPins(ViewState& state, const Command& command, const ApplyContext&) {
+  state.pins = switched(command.word(0), state.pins);
+}
+
 void applyCheatSheet(ViewState& state, const Command& command, const ApplyContext&) {
   state.cheatSheet = switched(command.word(0), state.cheatSheet);
 }
@@ -89,6 +93,7 @@ std::vector<CommandSpec> preferenceCommands() {
 std::vector<CommandSpec> displayCommands() {
   std::vector<CommandSpec> rows{
       {.name = "labels", .arguments = {onOffToggle()}, .keys = {{"L", "toggle"}}, .apply = applyLabels},
+      {.name = "pins", .arguments = {onOffToggle()}, .keys = {{"Shift+L", "toggle"}}, .apply = applyPins},
       {.name = "panel",
        .arguments = {{.name = "panel", .choices = {"structures", "details", "timings", "sides"}},
                      onOffToggle()},

@@ -35,6 +35,7 @@ struct ViewState {
   std::optional<anatomy::StructureId> selected;
   PeelState peel;
   bool labels = false;
+  bool pins = false;  // numbers on the leg and a list of names, in place of labels
   bool structuresPanel = true;
   bool detailsPanel = true;
   bool timingsPanel = false;

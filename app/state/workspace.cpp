@@ -21,6 +21,7 @@ struct Switch {
 };
 constexpr Switch kSwitches[] = {
     {"labels", &ViewState::labels},
+    {"pins", &ViewState::pins},
     {"structures_panel", &ViewState::structuresPanel},
     {"details_panel", &ViewState::detailsPanel},
     {"timings_panel", &ViewState::timingsPanel},

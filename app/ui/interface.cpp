@@ -8,6 +8,7 @@
 #include "app/state/appearance.h"
 #include "app/ui/cheat_sheet.h"
 #include "app/ui/overlay_labels.h"
+#include "app/ui/overlay_pins.h"
 #include "app/ui/page.h"
 #include "app/ui/panel_details.h"
 #include "app/ui/panel_dissection.h"
@@ -69,6 +70,8 @@ struct Interface::Impl {
   std::vector<ImU32> structureColours;
   Style style;
   StructuresPanel structures;
+  LabelWeights labelWeights;
+  LabelMemory labelMemory;
   Arrangement arrangement;
   float fontScale = 0.0f;
   bool fontsChanged = false;
@@ -80,6 +83,7 @@ struct Interface::Impl {
   void setStyle(const InterfaceInput& input, float contentScale);
   void frame(const Page& page, float deltaS);
   void drawPanels(const Page& page);
+  void drawNames(const Page& page);
   void noticeInput();
 };
 
@@ -124,12 +128,22 @@ void Interface::Impl::drawPanels(const Page& page) {
   drawCheatSheet(page);
 }
 
+// Pins stand in for words.
+void Interface::Impl::drawNames(const Page& page) {
+  labelMemory.begin();
+  if (page.layout.scene.empty()) return;
+  if (page.state().pins)
+    drawPins(page, labelWeights, true);
+  else if (page.state().labels)
+    drawLabels(page, labelWeights, labelMemory);
+}
+
 void Interface::Impl::frame(const Page& page, float deltaS) {
   ImGuiIO& io = ImGui::GetIO();
   if (deltaS > 0.0f) io.DeltaTime = deltaS;
   ImGui::NewFrame();
   noticeInput();
-  drawLabels(page);
+  drawNames(page);
   if (page.input.panels) drawPanels(page);
   ImGui::Render();
 }
@@ -145,6 +159,7 @@ Interface::Interface(const anatomy::Atlas& atlas, const std::filesystem::path& a
   anatomy::Problems problems;  // told by `check`, which reads the same file
   impl_->structureColours =
       coloursOfStructures(atlas, Palette::load(assets / "anatomy" / "tissues.toml", problems));
+  impl_->labelWeights = LabelWeights::load(assets / "anatomy" / "label_weights.toml", problems);
 }
 
 Interface::~Interface() = default;
@@ -194,7 +209,13 @@ bool Interface::wantsKeyboard() const {
 
 bool Interface::wantsMouse() const {
   ImGui::SetCurrentContext(impl_->context);
-  return ImGui::GetIO().WantCaptureMouse;
+  const ImGuiIO& io = ImGui::GetIO();
+  return io.WantCaptureMouse || impl_->labelMemory.at({io.MousePos.x, io.MousePos.y}).has_value();
+}
+
+std::optional<anatomy::StructureId> Interface::hoveredLabel() const {
+  ImGui::SetCurrentContext(impl_->context);
+  return impl_->labelMemory.hovered();
 }
 
 bool Interface::animating() const {

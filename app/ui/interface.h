@@ -22,8 +22,15 @@ namespace app {
 // A point of a structure that can be seen, found by the viewer in the id image.
 struct LabelAnchor {
   anatomy::StructureId id;
-  glm::vec3 positionMm{0.0f};  // display frame, on the visible surface
-  float visiblePixels = 0.0f;  // how much of it is seen
+  glm::vec3 positionMm{0.0f};         // display frame, on the visible surface
+  float visiblePixels = 0.0f;         // how much of it is seen
+  std::vector<glm::vec3> othersMm{};  // where else it is seen
+};
+
+// A flat cut through the leg: where it is seen face on, names go round it.
+struct LabelledSection {
+  std::vector<glm::vec3> outlineMm;  // display frame; points whose hull is the cut's
+  glm::vec3 normal{0.0f};
 };
 
 struct TimingRow {
@@ -39,9 +46,11 @@ struct InterfaceInput {
   std::optional<anatomy::StructureId> hovered;
   std::span<const LabelAnchor> anchors;
   std::span<const TimingRow> timings;
-  std::string device;  // "llvmpipe (LLVM 15.0.6, 256 bits)"
-  std::string notice;  // one line for the person: an error, "Saved leg.png"; empty: none
-  bool panels = true;  // false: labels only (a picture without the interface)
+  std::string device;   // "llvmpipe (LLVM 15.0.6, 256 bits)"
+  std::string notice;   // one line for the person: an error, "Saved leg.png"; empty: none
+  bool panels = true;   // false: labels only (a picture without the interface)
+  bool moving = false;  // labels are quieter then, and keep their places
+  const LabelledSection* section = nullptr;  // none: nothing is cut
   bool canUndo = false, canRedo = false;
 };
 
@@ -79,8 +88,10 @@ class Interface {
   bool takeFontsChanged();
 
   bool wantsKeyboard() const;  // a text field has the focus
-  bool wantsMouse() const;     // the cursor is on a panel
-  bool animating() const;      // something of the interface still moves and wants another frame
+  bool wantsMouse() const;     // the cursor is on a panel or on the words of a label
+  // Whose label the cursor is on: as good as the structure itself.
+  std::optional<anatomy::StructureId> hoveredLabel() const;
+  bool animating() const;  // something of the interface still moves and wants another frame
 
  private:
   struct Impl;

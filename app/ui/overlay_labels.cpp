@@ -3,138 +3,107 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/ui/label_ink.h"
 #include "app/ui/label_layout.h"
+#include "app/ui/named_anchor.h"
 #include "app/ui/widgets.h"
-#include "engine/geometry/box_corners.h"
 
 namespace app {
 namespace {
 
 using anatomy::StructureId;
 
-constexpr float kFaintest = 0.05f;  // opacity below which a structure is not named
-constexpr float kLeastPixels = 40;  // seen of a structure, of the design
-constexpr float kWordsPad = 6;      // between words and leader
+constexpr float kWordsPad = 6;           // between words and leader
+constexpr float kFaceOn = 0.8f;          // cosine between a section's normal and the direction of view
+constexpr float kMovingStrength = 0.4f;  // labels step back while the leg turns
 
-// The scene's part of the display.
-class Projection {
- public:
-  Projection(const Page& page)
-      : box_(page.layout.scene),
-        clipFromScene_(eng::projectionMatrix(box_.width / std::max(1.0f, box_.height)) *
-                       eng::viewMatrix(page.input.camera)) {}
-
-  // Nothing for a point behind the eye.
-  std::optional<glm::vec2> operator()(glm::vec3 point) const {
-    const glm::vec4 clip = clipFromScene_ * glm::vec4(point, 1.0f);
-    if (clip.w <= 0.0f) return std::nullopt;
-    const glm::vec2 ndc = glm::vec2(clip) / clip.w;
-    return glm::vec2(box_.x + 0.5f * (ndc.x + 1.0f) * box_.width,
-                     box_.y + 0.5f * (ndc.y + 1.0f) * box_.height);
-  }
-
- private:
-  Box box_;
-  glm::mat4 clipFromScene_;
-};
-
-struct Named {
-  StructureId id;
-  LabelWish wish;
-};
-
-bool forced(const Page& page, StructureId id) {
-  return page.state().selected == id || page.input.hovered == id;
+bool seenFaceOn(const Page& page) {
+  if (!page.input.section || page.input.section->outlineMm.size() < 3) return false;
+  const glm::vec3 forward = glm::normalize(page.input.camera.targetMm - eng::eyeOf(page.input.camera));
+  return std::abs(glm::dot(forward, page.input.section->normal)) > kFaceOn;
 }
 
-bool drawn(const Page& page, StructureId id) {
-  return page.state().at(id).visible && page.state().at(id).opacity > kFaintest;
-}
-
-bool inside(const Box& box, glm::vec2 p) {
-  return p.x >= box.x && p.x <= box.right() && p.y >= box.y && p.y <= box.bottom();
-}
-
-std::vector<Named> namedAnchors(const Page& page, const Projection& project) {
-  std::vector<Named> named;
-  const float least = page.px(kLeastPixels) * page.px(1);
-  for (const LabelAnchor& anchor : page.input.anchors) {
-    const auto place = project(anchor.positionMm);
-    const bool always = forced(page, anchor.id);
-    if (!place || !drawn(page, anchor.id) || !inside(page.layout.scene, *place)) continue;
-    if (!always && anchor.visiblePixels < least) continue;
-    const ImVec2 size = textSize(page.style.fonts.body, primaryName(page, page.atlas().at(anchor.id)));
-    named.push_back({anchor.id, {*place, size.x + page.px(kWordsPad), anchor.visiblePixels, always}});
-  }
-  return named;
-}
-
-// How far the leg reaches to either side, from the boxes of what is shown.
-void widen(const Projection& project, const eng::Bounds& bounds, LabelRoom& room) {
-  for (const glm::vec3& point : eng::cornersOf(bounds)) {
-    if (const auto place = project(point)) {
-      room.legLeft = std::min(room.legLeft, place->x);
-      room.legRight = std::max(room.legRight, place->x);
-    }
-  }
+std::vector<glm::vec2> outlineOf(const Page& page, const Projection& project) {
+  std::vector<glm::vec2> points;
+  for (const glm::vec3& point : page.input.section->outlineMm)
+    if (const auto place = project(point)) points.push_back(*place);
+  return convexOutline(std::move(points));
 }
 
 LabelRoom roomFor(const Page& page, const Projection& project) {
   const Box& scene = page.layout.scene;
   const float margin = std::min(page.px(16), 0.02f * scene.width);
+  const Reach leg = reachOfLeg(page, project);
   LabelRoom room{.min = {scene.x + margin, scene.y + margin},
                  .max = {scene.right() - margin, scene.bottom() - margin},
-                 .legLeft = scene.right(),
-                 .legRight = scene.x,
+                 .legLeft = leg.left,
+                 .legRight = leg.right,
                  .lineHeight = page.px(27),
-                 .gap = std::min(page.px(36), 0.045f * scene.width)};
-  for (uint32_t i = 0; i < page.atlas().structures.size(); ++i)
-    if (drawn(page, {i})) widen(project, page.atlas().structures[i].bounds, room);
+                 .gap = std::min(page.px(36), 0.045f * scene.width),
+                 .dot = page.px(5)};
+  if (!seenFaceOn(page)) return room;
+  room.outline = outlineOf(page, project);
+  room.mostLines = 22;  // a short line of words is read more easily than one far from what it names
+  for (const glm::vec2& corner : room.outline) {
+    room.legLeft = &corner == &room.outline.front() ? corner.x : std::min(room.legLeft, corner.x);
+    room.legRight = &corner == &room.outline.front() ? corner.x : std::max(room.legRight, corner.x);
+  }
   return room;
 }
 
-void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, StructureId id, bool overLeg) {
-  ImFont* font = page.style.fonts.body;
+std::vector<LabelWish> wishesOf(const Page& page, const std::vector<NamedAnchor>& named,
+                                const LabelMemory& memory) {
+  std::vector<LabelWish> wishes;
+  for (const NamedAnchor& one : named) {
+    const ImVec2 size = textSize(nameFont(page, one.id), primaryName(page, page.atlas().at(one.id)));
+    wishes.push_back({.anchor = one.place,
+                      .width = size.x + page.px(kWordsPad),
+                      .importance = one.importance,
+                      .always = one.always,
+                      .wasLeft = memory.wasLeft(one.id),
+                      .others = one.others});
+  }
+  return wishes;
+}
+
+void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, StructureId id,
+               const LabelRoom& room, bool pointedAt) {
+  ImFont* font = nameFont(page, id);
   const float pad = page.px(kWordsPad);
   const std::string words = elided(font, primaryName(page, page.atlas().at(id)), label.width - pad + 0.5f);
   const ImVec2 size = textSize(font, words);
-  const float x = std::round(label.left ? label.edge.x - pad - size.x : label.edge.x + pad);
-  const float y = std::round(label.edge.y - 0.5f * size.y);
+  const glm::vec2 place(label.left ? label.edge.x - pad - size.x : label.edge.x + pad,
+                        label.edge.y - 0.5f * size.y);
+  const bool overLeg = place.x < room.legRight && place.x + size.x > room.legLeft;
   const Colours& colours = page.colours();
-  if (overLeg)
-    list.AddRectFilled({x - page.px(5), y - page.px(2)}, {x + size.x + page.px(5), y + size.y + page.px(2)},
-                       colours.halo, page.px(4));
-  list.AddText(font, size.y, {x, y}, forced(page, id) ? colours.accent : colours.text, words.c_str());
-}
-
-void drawLeader(const Page& page, ImDrawList& list, const PlacedLabel& label, glm::vec2 anchor, bool strong) {
-  const ImVec2 from{label.edge.x, label.edge.y}, to{anchor.x, anchor.y};
-  const Colours& colours = page.colours();
-  const ImU32 ink = strong ? colours.accent : colours.text;
-  // A dark line under a light one (or the reverse) is seen on bone and on muscle alike.
-  list.AddLine(from, to, withAlpha(colours.halo, 0.6f), page.px(2.6f));
-  list.AddLine(from, to, withAlpha(ink, strong ? 1.0f : 0.75f), std::max(1.0f, page.px(1.1f)));
-  list.AddCircleFilled(to, page.px(4.2f), colours.halo);
-  list.AddCircleFilled(to, page.px(2.7f), ink);
+  const ImU32 ink = pointedAt || isSelectedOrHovered(page, id) ? colours.accent : colours.text;
+  drawName(page, list, font, place, words, withAlpha(ink, page.input.moving ? 2 * kMovingStrength : 1.0f),
+           overLeg);
 }
 
 }  // namespace
 
-void drawLabels(const Page& page) {
-  if (!page.state().labels || page.layout.scene.empty()) return;
+void drawLabels(const Page& page, const LabelWeights& weights, LabelMemory& memory) {
   const Projection project(page);
-  const std::vector<Named> named = namedAnchors(page, project);
-  std::vector<LabelWish> wishes;
-  for (const Named& one : named) wishes.push_back(one.wish);
+  const std::vector<NamedAnchor> named = namedAnchors(page, weights, project);
   const LabelRoom room = roomFor(page, project);
+  const std::vector<LabelWish> wishes = wishesOf(page, named, memory);
   const auto placed = placeLabels(wishes, room);
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  for (const PlacedLabel& label : placed)
-    drawLeader(page, list, label, wishes[label.wish].anchor, forced(page, named[label.wish].id));
+  memory.begin();
   for (const PlacedLabel& label : placed) {
-    const bool overLeg = label.left ? label.edge.x > room.legLeft : label.edge.x < room.legRight;
-    drawWords(page, list, label, named[label.wish].id, overLeg);
+    memory.add(named[label.wish].id, label.words(room.lineHeight));
+    memory.stood(named[label.wish].id, label.left);
   }
+  if (const auto id = memory.clicked()) page.send("select " + page.atlas().at(*id).facts.id);
+  const auto pointedAt = memory.hovered();
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  for (const PlacedLabel& label : placed) {
+    const StructureId id = named[label.wish].id;
+    drawLeader(page, list, label.edge, label.anchor, pointedAt == id || isSelectedOrHovered(page, id),
+               page.input.moving ? kMovingStrength : 1.0f);
+  }
+  for (const PlacedLabel& label : placed)
+    drawWords(page, list, label, named[label.wish].id, room, pointedAt == named[label.wish].id);
 }
 
 }  // namespace app

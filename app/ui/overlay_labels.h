@@ -1,10 +1,12 @@
-// Names beside the leg with hairlines to what they name, as in a printed plate.
+// Names beside the leg with hairlines to what they name, as in a printed plate. A name can be clicked.
 #pragma once
 
+#include "app/state/label_weights.h"
+#include "app/ui/label_memory.h"
 #include "app/ui/page.h"
 
 namespace app {
 
-void drawLabels(const Page& page);
+void drawLabels(const Page& page, const LabelWeights& weights, LabelMemory& memory);
 
 }  // namespace app

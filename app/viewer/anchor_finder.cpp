@@ -14,10 +14,19 @@ bool AnchorFinder::find(eng::Stage& stage, const eng::View& view, const std::vec
   if (view == view_ && looks == looks_) return true;
   if (!stage.drawScene(view, looks)) return false;
   anchors_.clear();
-  for (const AnchorPixel& anchor : anchorPixels(stage.idImage(), stage.size(), kLabelledPixels)) {
-    const auto pick = stage.pick(anchor.pixel);
-    if (pick && pick->id == anchor.id)
-      anchors_.push_back({*structureOf(anchor.id), pick->positionMm, float(anchor.visiblePixels)});
+  const std::vector<AnchorPixel> found = anchorPixels(stage.idImage(), stage.size(), kLabelledPixels);
+  std::vector<glm::uvec2> pixels;
+  for (const AnchorPixel& anchor : found) {
+    pixels.push_back(anchor.pixel);
+    pixels.insert(pixels.end(), anchor.others.begin(), anchor.others.end());
+  }
+  const std::vector<glm::vec3> places = stage.positionsAt(pixels);
+  auto place = places.begin();
+  for (const AnchorPixel& anchor : found) {
+    const auto structure = structureOf(anchor.id);
+    const auto last = place + 1 + ptrdiff_t(anchor.others.size());
+    if (structure) anchors_.push_back({*structure, *place, float(anchor.visiblePixels), {place + 1, last}});
+    place = last;
   }
   view_ = view;
   looks_ = looks;

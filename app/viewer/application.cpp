@@ -132,7 +132,9 @@ void Application::draw() {
 void Application::updateHover() {
   if (!cursor_ || navigation_.dragging()) return;
   const bool overPanel = viewer_.interface().wantsMouse();
-  const auto hovered = overPanel || cursor_->x < 0 || cursor_->y < 0
+  const auto label = viewer_.interface().hoveredLabel();
+  const auto hovered = label ? label
+                       : overPanel || cursor_->x < 0 || cursor_->y < 0
                            ? std::nullopt
                            : viewer_.structureAt(glm::uvec2(*cursor_));
   cursor_.reset();

@@ -48,6 +48,7 @@ struct Viewer::Impl {
   float contentScale;
   bool panels;
   bool identify;
+  bool moving = false;  // as the picture is drawn
   ViewState state;
   History history;
   eng::Flight flight;
@@ -186,6 +187,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .device = stage.info().device,
                              .notice = notice,
                              .panels = panels,
+                             .moving = moving,
                              .canUndo = history.undoCount() > 0,
                              .canRedo = history.redoCount() > 0};
   ImDrawData* data = interface->build(input, stage.size(), contentScale, commandsFromPanels);
@@ -268,10 +270,11 @@ bool Viewer::draw(bool still) {
   eng::View view = viewOf(s.state, s.flight.pose(), s.sceneArea());
   view.still = still;
   view.debugView = s.debugView;
-  view.identify = s.identify || s.state.labels || s.state.selected.has_value();
+  view.identify = s.identify || s.state.labels || s.state.pins || s.state.selected.has_value();
   const std::vector<eng::Look> looks =
       looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
-  const bool labels = s.state.labels;
+  const bool labels = s.state.labels || s.state.pins;
+  s.moving = !still;
   if (labels && still && !s.anchors.find(s.stage, view, looks)) return false;
   return s.stage.draw(view, looks, s.panels || labels ? s.buildInterface() : nullptr);
 }

@@ -251,6 +251,27 @@ std::optional<Pick> Stage::pick(glm::uvec2 pixel) {
   return pick;
 }
 
+std::vector<glm::vec3> Stage::positionsAt(std::span<const glm::uvec2> pixels) {
+  Impl& s = *impl_;
+  std::vector<glm::vec3> places;
+  if (pixels.empty()) return places;
+  const glm::uvec2 size = s.targets->size;
+  const std::vector<std::byte> depths =
+      readImage(s.device, s.ring, s.targets->depth, {{0, 0}, {size.x, size.y}}, 4);
+  const VkRect2D area = areaOf(s.lastView, size);
+  const glm::vec2 origin(float(area.offset.x), float(area.offset.y));
+  const glm::vec2 extent(float(area.extent.width), float(area.extent.height));
+  const glm::mat4 sceneFromClip = glm::inverse(clipFromScene(s.lastView, size));
+  for (const glm::uvec2 pixel : pixels) {
+    float depth = 0.0f;
+    std::memcpy(&depth, depths.data() + 4 * (size_t(pixel.y) * size.x + pixel.x), 4);
+    const glm::vec2 ndc = (glm::vec2(pixel) + 0.5f - origin) / extent * 2.0f - 1.0f;
+    const glm::vec4 point = sceneFromClip * glm::vec4(ndc, depth, 1.0f);
+    places.push_back(glm::vec3(point) / point.w);
+  }
+  return places;
+}
+
 std::vector<PassTiming> Stage::timings() const {
   return impl_->ring.times();
 }

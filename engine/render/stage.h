@@ -144,6 +144,10 @@ class Stage {
   std::vector<uint32_t> idImage();             // size().x * size().y, rows from the top, one sample
   std::optional<Pick> pick(glm::uvec2 pixel);  // nothing outside the view's area; reads one texel
 
+  // Points of the surfaces under the pixels, display frame, mm. Each pixel must show a surface. Needs
+  // View::identify; one readback for all.
+  std::vector<glm::vec3> positionsAt(std::span<const glm::uvec2> pixels);
+
   // GPU time of each pass of the last finished frame, in drawing order.
   std::vector<PassTiming> timings() const;
   const StageInfo& info() const;

@@ -26,8 +26,10 @@ TEST(LabelAnchors, LieInTheMiddleOfAPlainShape) {
 
 TEST(LabelAnchors, NeverFallBesideABentShape) {
   const auto ids = idsOf({"aaaaaaa", "a.....a", "a.bbb.a", "a.....a", "a......"});
-  for (const AnchorPixel& anchor : anchorPixels(ids, {7, 5}, 1))
+  for (const AnchorPixel& anchor : anchorPixels(ids, {7, 5}, 1)) {
     EXPECT_EQ(ids[anchor.pixel.y * 7 + anchor.pixel.x], anchor.id);
+    for (const glm::uvec2 other : anchor.others) EXPECT_EQ(ids[other.y * 7 + other.x], anchor.id);
+  }
 }
 
 TEST(LabelAnchors, FindARowThoughTheCentroidHasNone) {
@@ -36,6 +38,15 @@ TEST(LabelAnchors, FindARowThoughTheCentroidHasNone) {
   const auto anchors = anchorPixels(ids, {10, 400}, 1);
   ASSERT_EQ(anchors.size(), 1u);
   EXPECT_EQ(ids[anchors[0].pixel.y * 10 + anchors[0].pixel.x], 1u);
+}
+
+TEST(LabelAnchors, OthersLieAboveAndBelow) {
+  const std::vector<uint32_t> ids(size_t(4) * 400, 1u);
+  const auto anchors = anchorPixels(ids, {4, 400}, 1);
+  ASSERT_EQ(anchors[0].others.size(), 2u);
+  EXPECT_NEAR(anchors[0].pixel.y, 200, 1);
+  EXPECT_NEAR(anchors[0].others[0].y, 100, 1);
+  EXPECT_NEAR(anchors[0].others[1].y, 300, 1);
 }
 
 TEST(LabelAnchors, SpecksGetNone) {

@@ -1,0 +1,102 @@
+#include "app/ui/overlay_pins.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/label_ink.h"
+#include "app/ui/named_anchor.h"
+#include "app/ui/pin_layout.h"
+#include "app/ui/widgets.h"
+
+namespace app {
+namespace {
+
+using anatomy::StructureId;
+
+constexpr float kRadius = 9.5f, kLine = 23, kMargin = 16, kGap = 26, kNumberWidth = 28;
+constexpr float kWidest = 300, kNarrowest = 110;  // of a column of the list
+constexpr size_t kMostPins = 60;
+
+// Columns of the list beside the leg: on the right first.
+std::vector<Box> columnsFor(const Page& page, const Reach& leg) {
+  const Box& scene = page.layout.scene;
+  const float margin = page.px(kMargin), gap = page.px(kGap);
+  std::vector<Box> columns;
+  const float right = scene.right() - margin - leg.right - gap, left = leg.left - gap - scene.x - margin;
+  const float height = scene.height - 2 * margin;
+  if (right > page.px(kNarrowest))
+    columns.push_back({leg.right + gap, scene.y + margin, std::min(right, page.px(kWidest)), height});
+  if (left > page.px(kNarrowest)) {
+    const float width = std::min(left, page.px(kWidest));
+    columns.push_back({leg.left - gap - width, scene.y + margin, width, height});
+  }
+  // A leg that fills the picture: over its rim.
+  if (columns.empty())
+    columns.push_back(
+        {scene.right() - margin - page.px(kNarrowest), scene.y + margin, page.px(kNarrowest), height});
+  return columns;
+}
+
+size_t rowsOf(const Page& page, const Box& column) {
+  return size_t(std::max(0.0f, column.height / page.px(kLine)));
+}
+
+void drawLegend(const Page& page, ImDrawList& list, const std::vector<StructureId>& ids,
+                const std::vector<Box>& columns, const Reach& leg) {
+  size_t next = 0;
+  for (const Box& column : columns) {
+    const size_t here = std::min(ids.size() - next, rowsOf(page, column));
+    float y = column.y + 0.5f * (column.height - float(here) * page.px(kLine));
+    for (size_t i = 0; i < here; ++i, ++next, y += page.px(kLine)) {
+      const StructureId id = ids[next];
+      ImFont* font = nameFont(page, id);
+      const std::string number = std::to_string(next + 1);
+      const ImU32 ink = isSelectedOrHovered(page, id) ? page.colours().accent : page.colours().text;
+      const bool overLeg = column.x < leg.right && column.right() > leg.left;
+      const float numberX = column.x + page.px(kNumberWidth - 8) - textSize(font, number).x;
+      drawName(page, list, page.style.fonts.strong, {numberX, y}, number, ink, overLeg);
+      const std::string name =
+          elided(font, primaryName(page, page.atlas().at(id)), column.width - page.px(kNumberWidth));
+      drawName(page, list, font, {column.x + page.px(kNumberWidth), y}, name, ink, overLeg);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<StructureId> drawPins(const Page& page, const LabelWeights& weights, bool legend) {
+  const Projection project(page);
+  const std::vector<NamedAnchor> named = namedAnchors(page, weights, project);
+  const Reach leg = reachOfLeg(page, project);
+  const std::vector<Box> columns = columnsFor(page, leg);
+  const Box& scene = page.layout.scene;
+  PinRoom room{.min = {scene.x, scene.y},
+               .max = {scene.right(), scene.bottom()},
+               .radius = page.px(kRadius),
+               .most = kMostPins};
+  if (legend) {
+    size_t rows = 0;
+    for (const Box& column : columns) rows += rowsOf(page, column);
+    room.most = std::min(room.most, rows);
+  }
+  std::vector<LabelWish> wishes;
+  for (const NamedAnchor& one : named)
+    wishes.push_back(
+        {.anchor = one.place, .importance = one.importance, .always = one.always, .others = one.others});
+  const auto pins = placePins(wishes, room);
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  std::vector<StructureId> ids;
+  for (const PlacedPin& pin : pins) {
+    const StructureId id = named[pin.wish].id;
+    const bool marked = isSelectedOrHovered(page, id);
+    if (pin.centre != pin.anchor) drawLeader(page, list, pin.centre, pin.anchor, marked, 1.0f);
+    ids.push_back(id);
+  }
+  for (size_t i = 0; i < pins.size(); ++i)
+    drawPin(page, list, pins[i].centre, room.radius, std::to_string(i + 1),
+            isSelectedOrHovered(page, ids[i]));
+  if (legend) drawLegend(page, list, ids, columns, leg);
+  return ids;
+}
+
+}  // namespace app
