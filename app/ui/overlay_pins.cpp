@@ -44,8 +44,11 @@ size_t rowsOf(const Page& page, const Box& column) {
 void drawLegend(const Page& page, ImDrawList& list, const std::vector<StructureId>& ids,
                 const std::vector<Box>& columns, const Reach& leg) {
   size_t next = 0;
-  for (const Box& column : columns) {
-    const size_t here = std::min(ids.size() - next, rowsOf(page, column));
+  const size_t used = ids.size() <= rowsOf(page, columns.front()) ? 1 : columns.size();
+  for (size_t c = 0; c < used; ++c) {
+    // One list on the right, or two of like length that are read from the left one to the right one.
+    const Box& column = columns[used - 1 - c];
+    const size_t here = (ids.size() - next + used - c - 1) / (used - c);
     float y = column.y + 0.5f * (column.height - float(here) * page.px(kLine));
     for (size_t i = 0; i < here; ++i, ++next, y += page.px(kLine)) {
       const StructureId id = ids[next];
