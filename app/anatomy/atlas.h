@@ -2,7 +2,6 @@
 // holds it by const reference and speaks of its structures by StructureId.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,16 +11,14 @@
 
 #include "app/anatomy/landmarks.h"
 #include "app/anatomy/leg_frame.h"
+#include "app/anatomy/structure_id.h"
 #include "app/anatomy/structure_table.h"
+#include "app/anatomy/trigger_points/placement.h"
 #include "engine/geometry/mesh.h"
 
 namespace anatomy {
 
-// Index into Atlas::structures(). Strong, so that it is not mixed up with a row, a layer or a pixel id.
-struct StructureId {
-  uint32_t index = 0;
-  auto operator<=>(const StructureId&) const = default;
-};
+class TriggerPointTable;
 
 // One part of the leg with its mesh, in the display frame.
 struct Structure {
@@ -38,7 +35,9 @@ struct Structure {
 struct Atlas {
   std::shared_ptr<const Text> text;
   std::shared_ptr<const StructureTable> table;
-  std::vector<Structure> structures;  // by layer outside in, then by table order
+  std::shared_ptr<const TriggerPointTable> triggerPoints;  // may be none in a leg that was not loaded
+  Placements placements;                                   // of the trigger points in this leg
+  std::vector<Structure> structures;                       // by layer outside in, then by table order
   LegFrame frame;
   Landmarks landmarks;
   eng::Bounds bounds;  // of all structures

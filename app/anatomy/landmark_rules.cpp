@@ -1,5 +1,7 @@
 #include "app/anatomy/landmark_rules.h"
 
+#include <algorithm>
+
 #include "app/anatomy/bone_cloud.h"
 #include "app/anatomy/leg_axes.h"
 
@@ -107,6 +109,10 @@ Landmarks measureLandmarks(const std::vector<BoneMesh>& bones, const glm::mat4& 
       if (bone.id == rule.bone) landmarks[rule.name] = measure(cloud, rule);
   }
   return landmarks;
+}
+
+bool isLandmark(std::string_view name) {
+  return std::ranges::any_of(kRules, [&](const LandmarkRule& rule) { return rule.name == name; });
 }
 
 }  // namespace anatomy

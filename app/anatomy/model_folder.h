@@ -1,5 +1,6 @@
 // The program's own format of a leg: a folder with leg.glb (display frame, mm; nodes are called by structure
-// id; a node "ID.coarse" is the same structure with fewer triangles) and model.toml (title, credit, side, length, landmarks, where each structure came from).
+// id; a node "ID.coarse" is the same structure with fewer triangles) and model.toml (title, credit, side,
+// length, landmarks, where each structure came from).
 #pragma once
 
 #include <filesystem>

@@ -5,6 +5,7 @@
 #include "app/anatomy/built_in_leg.h"
 #include "app/anatomy/model_folder.h"
 #include "app/anatomy/source_load.h"
+#include "app/anatomy/trigger_points/placing.h"
 #include "engine/base/error.h"
 
 namespace anatomy {
@@ -21,6 +22,10 @@ Content loadContent(const fs::path& assets, std::string_view language) {
   content.text = std::make_shared<const Text>(Text::load(words, content.problems));
   content.table = std::make_shared<const StructureTable>(
       StructureTable::load(assets / "anatomy", *content.text, content.problems));
+  content.triggerPoints = std::make_shared<const TriggerPointTable>(
+      TriggerPointTable::load(assets / "trigger-points", *content.table, *content.text, content.problems));
+  content.knowledge = std::make_shared<const Knowledge>(Knowledge::load(
+      assets / "knowledge", *content.table, *content.triggerPoints, *content.text, content.problems));
   return content;
 }
 
@@ -32,6 +37,8 @@ Atlas loadModel(const Content& content, const LoadOptions& options) {
   };
   Atlas atlas = load();
   atlas.problems.insert(atlas.problems.begin(), content.problems.begin(), content.problems.end());
+  atlas.triggerPoints = content.triggerPoints;
+  if (atlas.triggerPoints) atlas.placements = placeTriggerPoints(atlas, *atlas.triggerPoints);
   return atlas;
 }
 

@@ -10,6 +10,8 @@
 #include <string>
 
 #include "app/anatomy/atlas.h"
+#include "app/anatomy/knowledge/knowledge.h"
+#include "app/anatomy/trigger_points/trigger_point_table.h"
 
 namespace anatomy {
 
@@ -17,6 +19,8 @@ namespace anatomy {
 struct Content {
   std::shared_ptr<const Text> text;
   std::shared_ptr<const StructureTable> table;
+  std::shared_ptr<const TriggerPointTable> triggerPoints;
+  std::shared_ptr<const Knowledge> knowledge;
   Problems problems;
 };
 

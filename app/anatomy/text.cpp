@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/anatomy/toml_entry.h"
 
 namespace anatomy {
+namespace fs = std::filesystem;
 namespace {
 
 const std::vector<std::string> kNoList;
@@ -23,6 +26,8 @@ struct Collector {
   void collect(const toml::node& node, const std::string& key) {
     if (const toml::table* table = node.as_table()) {
       collect(*table, key + ".");
+    } else if (strings.contains(key) || lists.contains(key)) {
+      problems.push_back({whereOf(file, node), fmt::format("'{}' stands in another file too", key)});
     } else if (const auto* string = node.as_string()) {
       strings[key] = string->get();
     } else if (auto list = textsIn(node)) {
@@ -33,12 +38,25 @@ struct Collector {
   }
 };
 
+// "text/en.toml" to the files of "text/en", by name.
+std::vector<fs::path> filesBeside(const fs::path& file) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(file.parent_path() / file.stem(), error))
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
+}
+
 }  // namespace
 
 Text Text::load(const std::filesystem::path& file, Problems& problems) {
   Text text;
   const toml::table root = parseTomlFile(file);
   Collector{file, text.strings_, text.lists_, problems}.collect(root, "");
+  for (const fs::path& more : filesBeside(file))
+    if (const auto words = parseTomlFile(more, problems))
+      Collector{more, text.strings_, text.lists_, problems}.collect(*words, "");
   return text;
 }
 

@@ -1,5 +1,6 @@
-// Every word that a person reads, by key, from one file for a language (assets/text/en.toml).
-// Nested tables join with dots: [panel.search] hint = "..." is "panel.search.hint".
+// Every word that a person reads, by key, from one file for a language (assets/text/en.toml) and, where there
+// is one, the folder of the same name beside it (assets/text/en/*.toml). Nested tables join with dots:
+// [panel.search] hint = "..." is "panel.search.hint".
 #pragma once
 
 #include <filesystem>
@@ -13,8 +14,9 @@ namespace anatomy {
 
 class Text {
  public:
-  // A value that is no string (or list of strings) is a problem; the rest is kept.
-  // Throws eng::Error when the file cannot be read or is no TOML, with file and line.
+  // A value that is no string (or list of strings) is a problem, and so is a key that two files have; the
+  // rest is kept, of two the first. Throws eng::Error when the file cannot be read or is no TOML, with file
+  // and line; such a file of the folder is a problem.
   static Text load(const std::filesystem::path& file, Problems& problems);
 
   // The text, or the key itself in angle brackets, so that a gap shows on screen and in tests.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/anatomy/description/leg_description.h"
+#include "app/anatomy/trigger_points/trigger_point_table.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/state/appearance.h"
@@ -61,6 +62,13 @@ void checkLabelWeights(const Request& request, const anatomy::StructureTable& ta
       problems.push_back({file.filename().string(), fmt::format("there is no structure '{}'", id)});
 }
 
+// The built-in leg has everything that the rows name; another model may lack it.
+void tellUnplaced(const anatomy::Atlas& atlas, Problems& problems) {
+  for (const auto& [id, why] : atlas.placements.unplaced)
+    problems.push_back(
+        {atlas.triggerPoints->findPoint(id)->where, fmt::format("'{}' is not placed: {}", id, why)});
+}
+
 Findings examine(const Request& request) {
   Findings findings;
   const auto content = anatomy::loadContent(request.assets);
@@ -72,6 +80,7 @@ Findings examine(const Request& request) {
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   findings.structures = atlas.structures.size();
   findings.model = without(atlas.problems, content.problems);
+  tellUnplaced(atlas, request.model.empty() ? findings.content : findings.model);
   if (request.model.empty()) checkTour(request, atlas, findings.content);
   return findings;
 }

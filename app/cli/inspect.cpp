@@ -1,6 +1,7 @@
 // calf-atlas inspect: what the loaded model holds, measured in the leg frame.
 #include <fmt/format.h>
 
+#include "app/anatomy/trigger_points/trigger_point_table.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/table.h"
@@ -37,6 +38,43 @@ Json structureJson(const Structure& structure, const anatomy::LegFrame& frame) {
           {"max_mm", toJson(box.max)}};
 }
 
+Json coverJson(const Atlas& atlas, const anatomy::PlacedPoint& point) {
+  Json cover = Json::array();
+  for (const auto& layer : point.cover)
+    cover.push_back(
+        {{"structure", atlas.at(layer.structure).facts.id}, {"thickness_mm", rounded(layer.thicknessMm, 1)}});
+  return cover;
+}
+
+Json pointJson(const Atlas& atlas, const anatomy::TriggerPoint& point, const anatomy::PlacedPoint& placed) {
+  return {{"id", point.id},
+          {"structure", point.structure},
+          {"t", rounded(point.t, 3)},
+          {"theta", rounded(point.thetaDeg, 1)},
+          {"depth_mm", rounded(placed.depthMm, 2)},
+          {"surface_mm", toJson(atlas.frame.toLeg(placed.surfaceMm))},
+          {"target_mm", toJson(atlas.frame.toLeg(placed.targetMm))},
+          {"snapped_mm", rounded(placed.snappedMm, 2)},
+          {"badge", std::string(1, letterOf(point.badge))},
+          {"variant_of", point.variantOf.empty() ? Json(nullptr) : Json(point.variantOf)},
+          {"cover", coverJson(atlas, placed)}};
+}
+
+Json pointsJson(const Atlas& atlas) {
+  Json points = Json::array();
+  for (const auto& point : atlas.triggerPoints->points())
+    if (const auto* placed = atlas.placements.find(point.id))
+      points.push_back(pointJson(atlas, point, *placed));
+  return points;
+}
+
+Json unplacedJson(const Atlas& atlas) {
+  Json points = Json::array();
+  for (const auto& point : atlas.placements.unplaced)
+    points.push_back({{"id", point.id}, {"why", point.why}});
+  return points;
+}
+
 Json atlasJson(const Atlas& atlas) {
   Json structures = Json::array(), landmarks = Json::object();
   for (const auto& structure : atlas.structures) structures.push_back(structureJson(structure, atlas.frame));
@@ -48,7 +86,8 @@ Json atlasJson(const Atlas& atlas) {
       {"structures", structures},
       {"landmarks", landmarks},
       {"leg", {{"side", anatomy::idOf(atlas.frame.side)}, {"length_mm", rounded(atlas.frame.lengthMm, 2)}}},
-      {"trigger_points", Json::array()},
+      {"trigger_points", pointsJson(atlas)},
+      {"unplaced_trigger_points", unplacedJson(atlas)},
       {"problems", toJson(atlas.problems)}};
 }
 
@@ -85,6 +124,10 @@ void printSummary(const Request& request, const Atlas& atlas) {
                                   {"length", fmt::format("{:.1f}", atlas.frame.lengthMm)},
                                   {"structures", fmt::to_string(atlas.structures.size())},
                                   {"triangles", fmt::to_string(atlas.triangleCount())}}));
+  fmt::print("{}\n", request.text.format("cli.inspect.points",
+                                         {{"count", fmt::to_string(atlas.placements.placed.size())}}));
+  for (const auto& [id, why] : atlas.placements.unplaced)
+    fmt::print("{}\n", request.text.format("cli.inspect.unplaced", {{"id", id}, {"why", why}}));
   if (!atlas.credit.empty()) fmt::print("{}\n", atlas.credit);
 }
 

@@ -1,5 +1,6 @@
 #include "engine/geometry/ray.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -52,6 +53,14 @@ std::optional<RayHit> firstHit(const Ray& ray, const Mesh& mesh) {
     if (hit && (!nearest || hit->distanceMm < nearest->distanceMm)) nearest = hit;
   }
   return nearest;
+}
+
+std::vector<RayHit> allHits(const Ray& ray, const Mesh& mesh) {
+  std::vector<RayHit> hits;
+  for (size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
+    if (const auto hit = hitTriangle(ray, mesh, i)) hits.push_back(*hit);
+  std::ranges::sort(hits, {}, &RayHit::distanceMm);
+  return hits;
 }
 
 std::optional<float> enterDistance(const Ray& ray, const Bounds& box) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "engine/geometry/mesh.h"
 
@@ -20,6 +21,9 @@ struct RayHit {
 
 // The nearest hit beyond the origin, either side of the triangles.
 std::optional<RayHit> firstHit(const Ray& ray, const Mesh& mesh);
+
+// Every hit beyond the origin, nearest first. A ray through an edge or a corner may hit both triangles there.
+std::vector<RayHit> allHits(const Ray& ray, const Mesh& mesh);
 
 // Distance to where the ray enters the box (0 when it starts inside), or nothing.
 std::optional<float> enterDistance(const Ray& ray, const Bounds& box);
