@@ -38,19 +38,43 @@ GeodesicSurface::GeodesicSurface(const Mesh& mesh) : placeOf_(numberPlaces(mesh.
   for (const Triangle& triangle : triangles_)
     for (const uint32_t corner : triangle.corner) ++firstTriangle_[corner + 1];
   std::partial_sum(firstTriangle_.begin(), firstTriangle_.end(), firstTriangle_.begin());
-  slackMm_ = 2.0f * meanEdgeMm();
+  measureEdges();
   around_.resize(3 * triangles_.size());
   std::vector<uint32_t> next = firstTriangle_;
   for (uint32_t i = 0; i < triangles_.size(); ++i)
     for (const uint32_t corner : triangles_[i].corner) around_[next[corner]++] = i;
 }
 
-float GeodesicSurface::meanEdgeMm() const {
+void GeodesicSurface::measureEdges() {
   double sumMm = 0.0;
   for (const Triangle& triangle : triangles_)
-    for (int k = 0; k < 3; ++k)
-      sumMm += glm::length(places_[triangle.corner[k]] - places_[triangle.corner[(k + 1) % 3]]);
-  return triangles_.empty() ? 0.0f : float(sumMm / double(3 * triangles_.size()));
+    for (int k = 0; k < 3; ++k) {
+      const float edgeMm = glm::length(places_[triangle.corner[k]] - places_[triangle.corner[(k + 1) % 3]]);
+      sumMm += edgeMm;
+      longestEdgeMm_ = std::fmax(longestEdgeMm_, edgeMm);
+    }
+  if (!triangles_.empty()) slackMm_ = 2.0f * float(sumMm / double(3 * triangles_.size()));
+}
+
+// The nearest point is on no triangle whose first corner is farther away than the nearest corner and an edge.
+GeodesicSource GeodesicSurface::onSurface(const GeodesicSource& source, const Triangle*& triangle) const {
+  float cornerMm = std::numeric_limits<float>::infinity();
+  for (const Triangle& candidate : triangles_)
+    cornerMm = std::fmin(cornerMm, glm::length(places_[candidate.corner[0]] - source.position));
+  float nearestMm = std::numeric_limits<float>::infinity();
+  GeodesicSource found = source;
+  for (const Triangle& candidate : triangles_) {
+    const glm::vec3 a = places_[candidate.corner[0]];
+    if (glm::length(a - source.position) > cornerMm + longestEdgeMm_) continue;
+    const glm::vec3 point =
+        closestOnTriangle(source.position, a, places_[candidate.corner[1]], places_[candidate.corner[2]]);
+    const float distanceMm = glm::length(point - source.position);
+    if (distanceMm >= nearestMm) continue;
+    nearestMm = distanceMm;
+    found.position = point;
+    triangle = &candidate;
+  }
+  return found;
 }
 
 // Waves over a surface, one after the other. Each runs alone, for where two met, the distances at both ends
@@ -92,22 +116,12 @@ class GeodesicWave {
   glm::vec3 place(uint32_t index) const { return surface_.places_[index]; }
 
   void start(const GeodesicSource& source) {
-    float nearestMm = std::numeric_limits<float>::infinity();
-    glm::vec3 at{};
     const GeodesicSurface::Triangle* triangle = nullptr;
-    for (const auto& candidate : surface_.triangles_) {
-      const glm::vec3 point = closestOnTriangle(source.position, place(candidate.corner[0]),
-                                                place(candidate.corner[1]), place(candidate.corner[2]));
-      const float distanceMm = glm::length(point - source.position);
-      if (distanceMm >= nearestMm) continue;
-      nearestMm = distanceMm;
-      at = point;
-      triangle = &candidate;
-    }
+    const GeodesicSource from = surface_.onSurface(source, triangle);
     if (!triangle) return;
-    startMm_ = source.startMm;
+    startMm_ = from.startMm;
     for (const uint32_t corner : triangle->corner)
-      offer(corner, source.startMm + glm::length(place(corner) - at));
+      offer(corner, from.startMm + glm::length(place(corner) - from.position));
   }
 
   void run() {

@@ -38,8 +38,10 @@ class GeodesicSurface {
     uint32_t corner[3];
   };
 
-  float meanEdgeMm() const;
+  void measureEdges();
+  GeodesicSource onSurface(const GeodesicSource& source, const Triangle*& triangle) const;
 
+  float longestEdgeMm_ = 0.0f;
   float slackMm_ = 0.0f;           // a few edges: as far as a wave needs room to be round
   std::vector<glm::vec3> places_;  // one for all vertices at it
   std::vector<uint32_t> placeOf_;  // of each vertex of the mesh
