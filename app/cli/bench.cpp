@@ -117,6 +117,7 @@ Json reportJson(const BenchReport& report) {
   for (const auto& [stage, milliseconds] : report.startupMs) startup[stage] = rounded(milliseconds, 2);
   for (size_t i = 0; i < report.scenes.size(); ++i)
     scenes[report.scenes[i].name] = {{"frame_ms", frameJson(report.times[i])},
+                                     {"ratio", rounded(ratioTo(report.times.front(), report.times[i]), 3)},
                                      {"gpu_ms", gpuJson(report.times[i])}};
   return {{"device", report.info.device},
           {"driver", report.info.driver},
@@ -140,11 +141,16 @@ void printReport(const Request& request, const BenchReport& report) {
   const auto heading = [&](const char* name) { return request.text(fmt::format("cli.column.{}", name)); };
   fmt::print("{}, {}, {}x{}\n\n", report.info.device, report.info.driver, report.size.x, report.size.y);
   using enum Table::Align;
-  Table table({{heading("scene")}, {heading("median"), Right}, {heading("p95"), Right}, {heading("passes")}});
+  Table table({{heading("scene")},
+               {heading("median"), Right},
+               {heading("p95"), Right},
+               {heading("ratio"), Right},
+               {heading("passes")}});
   for (size_t i = 0; i < report.scenes.size(); ++i) {
     const SceneTimes& times = report.times[i];
     table.add({report.scenes[i].name, fmt::format("{:.2f}", median(times.frameMs)),
-               fmt::format("{:.2f}", percentile95(times.frameMs)), passList(times)});
+               fmt::format("{:.2f}", percentile95(times.frameMs)),
+               fmt::format("{:.2f}", ratioTo(report.times.front(), times)), passList(times)});
   }
   Table startup({{heading("stage")}, {heading("time"), Right}});
   for (const auto& [stage, milliseconds] : report.startupMs)

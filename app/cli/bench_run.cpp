@@ -33,6 +33,13 @@ double percentile95(std::vector<double> values) {
   return quantile(std::move(values), 0.95);
 }
 
+double ratioTo(const SceneTimes& base, const SceneTimes& times) {
+  std::vector<double> ratios;
+  for (size_t round = 0; round < times.roundMs.size(); ++round)
+    ratios.push_back(times.roundMs[round] / base.roundMs[round]);
+  return median(std::move(ratios));
+}
+
 double Stopwatch::lap() {
   const auto now = std::chrono::steady_clock::now();
   const double milliseconds = std::chrono::duration<double, std::milli>(now - start_).count();
@@ -67,11 +74,14 @@ void BenchRun::drawFinished(const BenchScene& scene) {
 void BenchRun::measureBlock(const BenchScene& scene, int frames, SceneTimes& times) {
   for (int i = 0; i < kSettleFrames; ++i) draw(scene);
   Stopwatch watch;
+  std::vector<double> round;
   for (int i = 0; i < frames; ++i) {
     draw(scene);
-    times.frameMs.push_back(watch.lap());
+    round.push_back(watch.lap());
     addPasses(stage_.timings(), times);
   }
+  times.frameMs.insert(times.frameMs.end(), round.begin(), round.end());
+  times.roundMs.push_back(median(std::move(round)));
 }
 
 std::vector<SceneTimes> BenchRun::measure(const std::vector<BenchScene>& scenes, int frames) {

@@ -14,6 +14,7 @@ namespace app {
 
 struct SceneTimes {
   std::vector<double> frameMs;
+  std::vector<double> roundMs;      // the median of each round
   std::vector<std::string> passes;  // in drawing order
   std::map<std::string, std::vector<double>> gpuMs;
 };
@@ -21,6 +22,10 @@ struct SceneTimes {
 // Of an empty list: 0.
 double median(std::vector<double> values);
 double percentile95(std::vector<double> values);
+
+// How many times as long as `base` a frame takes: the median of the ratios of each round, whose frames had
+// the same neighbours.
+double ratioTo(const SceneTimes& base, const SceneTimes& times);
 
 // Milliseconds since it was made or last read.
 class Stopwatch {

@@ -39,6 +39,25 @@ struct SceneMaker {
     return state;
   }
 
+  ViewState allFaded() const {
+    ViewState state = whole;
+    for (StructureView& structure : state.structures) structure.opacity = 0.5f;
+    return state;
+  }
+
+  BenchScene translucent(std::string name, const ViewState& state, int samples,
+                         eng::Transparency transparency) const {
+    BenchScene made = scene(std::move(name), state, samples, false);
+    made.view.transparency = transparency;
+    return made;
+  }
+
+  BenchScene glass() const {
+    BenchScene made = translucent("glass", allFaded(), 1, eng::Transparency::Exact);
+    made.view.occlusion = 1.0f;
+    return made;
+  }
+
   BenchScene underInterface() const {
     ViewState state = whole;
     state.labels = true;
@@ -60,7 +79,10 @@ std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::file
           maker.scene("opaque-ids", maker.whole, 1, true),
           maker.scene("msaa4", maker.whole, 4, true),
           maker.occluded(),
-          maker.scene("translucent", maker.softTissueFaded(), 1, true),
+          maker.translucent("weighted", maker.softTissueFaded(), 1, eng::Transparency::Weighted),
+          maker.translucent("exact", maker.softTissueFaded(), 1, eng::Transparency::Exact),
+          maker.translucent("exact-msaa4", maker.softTissueFaded(), 4, eng::Transparency::Exact),
+          maker.glass(),
           maker.underInterface()};
 }
 

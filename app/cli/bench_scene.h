@@ -21,7 +21,9 @@ struct BenchScene {
 
 // opaque: one sample, full detail, nothing but the shaded leg. control: the same again, so that the noise
 // shows. turning: as while a hand turns the leg, with ids and the detail that can then be seen. opaque-ids:
-// with the id image. msaa4: four samples, as when still. translucent: all but the bones half seen through.
+// with the id image. msaa4: four samples, as when still. weighted, exact, exact-msaa4: all but the bones half
+// seen through, by each way of blending, without ids. glass: exact, the bones half seen through as well, with
+// ambient occlusion.
 // interface: opaque-ids under panels and labels.
 std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
                                     const ViewState& state);

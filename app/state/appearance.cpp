@@ -78,6 +78,20 @@ Appearance materialOf(const anatomy::Structure& structure, const Palette& palett
 
 }  // namespace
 
+float xRayShare(const anatomy::Structure& structure) {
+  constexpr float kBones = 0.3f, kOthers = 0.09f, kWrappings = 0.04f;
+  switch (structure.facts.layer) {
+    case anatomy::Layer::Skeleton:
+      return kBones;
+    case anatomy::Layer::Skin:
+    case anatomy::Layer::Subcutaneous:
+    case anatomy::Layer::CruralFascia:
+      return kWrappings;  // three of them lie over everything
+    default:
+      return kOthers;
+  }
+}
+
 std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState& state,
                                     const Palette& palette, std::optional<anatomy::StructureId> hovered) {
   const Ordinals ordinals(atlas);
@@ -88,6 +102,7 @@ std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState
     const StructureView& view = state.at(id);
     Appearance look = materialOf(atlas.at(id), palette, ordinals.of(atlas.at(id), i));
     look.opacity = view.visible ? view.opacity : 0.0f;
+    if (state.xRay && state.selected != id) look.opacity *= xRayShare(atlas.at(id));
     look.glow = view.visible && hovered == id ? 1.0f : 0.0f;
     look.selected = view.visible && state.selected == id;
     all.push_back(look);

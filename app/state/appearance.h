@@ -39,9 +39,13 @@ struct Appearance {
 
 // One for each Atlas structure. Structures of one kind differ a little within the tissue's `variation`, those
 // next to each other in the table most; a structure has the same colour in every model. Hidden ones have
-// opacity 0 and neither glow nor selection. `hovered` is transient and therefore no part of the state.
+// opacity 0 and neither glow nor selection. In an x-ray all but the selection is faint. `hovered` is transient and therefore no part of the state.
 std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState& state,
                                     const Palette& palette, std::optional<anatomy::StructureId> hovered);
+
+// What is left of a structure's own opacity in an x-ray of everything but the selection: bones stay as
+// landmarks.
+float xRayShare(const anatomy::Structure& structure);
 
 // "#d9b38c" to linear light; nothing when malformed.
 std::optional<glm::vec3> colourFromHex(std::string_view hex);

@@ -45,6 +45,10 @@ void applyOpacity(ViewState& state, const Command& command, const ApplyContext& 
   }
 }
 
+void applyXRay(ViewState& state, const Command& command, const ApplyContext&) {
+  state.xRay = switched(command.word(0), state.xRay);
+}
+
 void applySelect(ViewState& state, const Command& command, const ApplyContext& context) {
   state.selected = context.atlas.find(command.word(0));  // "none" finds nothing
 }
@@ -71,6 +75,7 @@ std::vector<CommandSpec> structureCommands() {
                      {.name = "opacity", .type = ArgumentType::Number}},
        .apply = applyOpacity,
        .mergeGroup = "opacity"},
+      {.name = "x-ray", .arguments = {onOffToggle()}, .keys = {{"X", "toggle"}}, .apply = applyXRay},
       {.name = "reset", .keys = {{"R"}}, .apply = applyReset},
   };
 }

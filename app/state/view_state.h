@@ -34,6 +34,7 @@ struct ViewState {
   std::vector<StructureView> structures;  // one for each Atlas structure
   std::optional<anatomy::StructureId> selected;
   PeelState peel;
+  bool xRay = false;  // all but the selection is faint; its own opacity stays as it was
   bool labels = false;
   bool pins = false;  // numbers on the leg and a list of names, in place of labels
   bool structuresPanel = true;

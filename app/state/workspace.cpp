@@ -20,6 +20,7 @@ struct Switch {
   bool ViewState::*value;
 };
 constexpr Switch kSwitches[] = {
+    {"x_ray", &ViewState::xRay},
     {"labels", &ViewState::labels},
     {"pins", &ViewState::pins},
     {"structures_panel", &ViewState::structuresPanel},

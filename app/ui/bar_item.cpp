@@ -83,6 +83,8 @@ void addRight(const Page& page, std::vector<BarItem>& items) {
   const Preferences& likes = state.preferences;
   items.push_back(iconItem(page, "undo", Icon::Undo, "undo", "undo", false, page.input.canUndo, 70));
   items.push_back(iconItem(page, "redo", Icon::Redo, "redo", "redo", false, page.input.canRedo, 70));
+  items.push_back(iconItem(page, "x-ray", Icon::XRay, commandOf("x-ray", state.xRay), "x-ray toggle",
+                           state.xRay, true, 74));
   items.push_back(iconItem(page, "labels", Icon::Labels, commandOf("labels", state.labels), "labels toggle",
                            state.labels, true, 75));
   items.push_back({.id = "names",

@@ -87,6 +87,12 @@ void labels(Pen& pen) {
   pen.line({{-0.62f, 0.56f}, {-0.12f, -0.44f}, {0.9f, -0.44f}});
 }
 
+// Something solid within an outline.
+void xRay(Pen& pen) {
+  pen.circle({0.0f, 0.0f}, 0.8f);
+  pen.disc({0.0f, 0.0f}, 0.36f);
+}
+
 void panel(Pen& pen, float sign) {
   pen.frame({-0.88f, -0.7f}, {0.88f, 0.7f}, 0.24f);
   pen.block({std::min(0.88f * sign, 0.3f * sign), -0.7f}, {std::max(0.88f * sign, 0.3f * sign), 0.7f});
@@ -120,6 +126,8 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
       return corners(pen);
     case Icon::Labels:
       return labels(pen);
+    case Icon::XRay:
+      return xRay(pen);
     case Icon::Theme:
       pen.circle({0, 0}, 0.76f);
       return pen.halfDisc({0, 0}, 0.76f);

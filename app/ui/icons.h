@@ -17,6 +17,7 @@ enum class Icon {
   ChevronLeft,
   Frame,
   Labels,
+  XRay,
   Theme,
   PanelLeft,
   PanelRight

@@ -51,6 +51,22 @@ TEST_F(AppearanceTest, OpacityFollowsTheStateAndTheEye) {
   EXPECT_FLOAT_EQ(look("fibula").opacity, 1.0f);
 }
 
+TEST_F(AppearanceTest, AnXRayLeavesTheSelectionAndTheBonesMostOfAll) {
+  view("skin").opacity = 0.5f;
+  state.xRay = true;
+  state.selected = test::idOf(atlas, "soleus");
+  EXPECT_FLOAT_EQ(look("soleus").opacity, 1.0f);
+  EXPECT_LT(look("tibia").opacity, 0.5f);
+  EXPECT_LT(look("gastrocnemius-medial").opacity, look("tibia").opacity);
+  EXPECT_LT(look("skin").opacity, look("gastrocnemius-medial").opacity);
+  const float faint = look("skin").opacity;
+  EXPECT_FLOAT_EQ(view("skin").opacity, 0.5f);  // kept for when the x-ray ends
+  view("skin").opacity = 1.0f;
+  EXPECT_FLOAT_EQ(look("skin").opacity, 2.0f * faint);
+  view("tibia").visible = false;
+  EXPECT_FLOAT_EQ(look("tibia").opacity, 0.0f);
+}
+
 TEST_F(AppearanceTest, HoverGlowsAndSelectionIsFlagged) {
   hovered = test::idOf(atlas, "tibia");
   state.selected = test::idOf(atlas, "soleus");

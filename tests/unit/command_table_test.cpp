@@ -12,7 +12,7 @@ namespace {
 
 TEST(CommandTable, HasTheNamesThatTheContractFixes) {
   for (const char* name :
-       {"view", "frame", "show", "hide", "isolate", "opacity", "select", "labels", "reset"}) {
+       {"view", "frame", "show", "hide", "isolate", "opacity", "select", "labels", "reset", "x-ray"}) {
     EXPECT_NE(findCommand(name), nullptr) << name;
   }
   EXPECT_EQ(findCommand("viwe"), nullptr);

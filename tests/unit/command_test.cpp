@@ -95,6 +95,10 @@ TEST_F(CommandTest, SwitchesTakeOnOffAndToggle) {
   EXPECT_TRUE(state.labels);
   run("labels toggle");
   EXPECT_FALSE(state.labels);
+  run("x-ray on");
+  EXPECT_TRUE(state.xRay);
+  run("x-ray toggle");
+  EXPECT_FALSE(state.xRay);
   run("panel timings on");
   EXPECT_TRUE(state.timingsPanel);
   run("panel structures off");
@@ -138,8 +142,8 @@ TEST_F(CommandTest, TextScaleStepsStayWithinTheirRange) {
 
 TEST_F(CommandTest, ResetRestoresEverythingButThePreferences) {
   for (const char* line :
-       {"hide soleus", "opacity tibia 0.2", "select fibula", "labels on", "panel details off", "view lateral",
-        "zoom 0.5", "text-scale 200", "theme light"}) {
+       {"hide soleus", "opacity tibia 0.2", "select fibula", "labels on", "x-ray on", "panel details off",
+        "view lateral", "zoom 0.5", "text-scale 200", "theme light"}) {
     run(line);
   }
   const Preferences preferences = state.preferences;

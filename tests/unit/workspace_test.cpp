@@ -44,7 +44,8 @@ class WorkspaceTest : public testing::Test {
 TEST_F(WorkspaceTest, AStateComesBackAsItWas) {
   const ViewState state = after(
       "camera -12.345 6.7 812.3456 0.1 -20.25 171.3; hide skin; opacity tibia 0.3; opacity gastrocnemius 0.1;"
-      "hide gastrocnemius-medial; select soleus; labels on; panel details off; panel timings on; cheat-sheet "
+      "hide gastrocnemius-medial; select soleus; x-ray on; labels on; panel details off; panel timings on; "
+      "cheat-sheet "
       "on");
   EXPECT_EQ(read(toToml(state, atlas)), state);
   EXPECT_THAT(problems, IsEmpty());
