@@ -13,17 +13,27 @@ constexpr float kEndShare = 0.06f;  // of the length: the part whose middle is a
 constexpr float kHeldShare = 0.09f;
 constexpr float kOnsetMm = 25.0f;
 
-// The outermost fibres are stretched and pressed together by depth times curvature.
-constexpr float kMedialStrain = 0.192f, kLateralStrain = 0.22f;
+// The outermost fibres are stretched and pressed together by depth times curvature. Of all edges of the mesh
+// 19 in 20 keep within this when the head is wholly peeled.
+constexpr float kStretch95 = 0.14f;
+constexpr float kFirstStrain = 0.2f;
 constexpr float kSharpestRadiusMm = 55.0f;
 constexpr float kLargestTurnRad = 2.9f;
 
 constexpr float kFrontMm = 60.0f;  // over which the roll rises from the bed
 
-// Away from the other head: the plane that the head bends in, and a step aside as it sets out, which leaves
-// room for the nerve and the vessels between the heads.
+// Away from the other head.
 constexpr float kMedialSplayRad = 0.12f, kLateralSplayRad = 0.2f;
-constexpr float kMedialGapeMm = 1.0f, kLateralGapeMm = 4.0f, kGapeRad = 0.6f;
+
+// Before it begins to turn, a section is lifted off its bed, steps aside, and is squeezed a little where it
+// passes between nerves and the tendons of the thigh.
+struct Clearance {
+  float liftMm, asideAtKneeMm, asideBelowMm, squeeze;
+};
+constexpr Clearance kMedialClearance{2.2f, 0.2f, 4.5f, 0.10f};
+constexpr Clearance kLateralClearance{2.2f, 0.8f, 4.0f, 0.11f};
+constexpr float kLeadMm = 35.0f;                          // so far ahead of the roll
+constexpr float kKneeShare = 0.25f, kKneeSpread = 0.12f;  // of the length
 
 glm::vec3 middleBetween(const eng::Mesh& mesh, float lowZ, float highZ) {
   glm::vec3 sum{0.0f};
@@ -44,6 +54,21 @@ PeelAxes axesFrom(glm::vec3 top, glm::vec3 bottom, const LegFrame& frame, Head h
   return axes;
 }
 
+float stretch95(const eng::Mesh& mesh, const HeadBend::Pose& pose) {
+  std::vector<glm::vec3> moved;
+  for (const glm::vec3 p : mesh.positions) moved.push_back(pose.position(p));
+  std::vector<float> stretches;
+  for (size_t i = 0; i < mesh.indices.size(); ++i) {
+    const uint32_t a = mesh.indices[i], b = mesh.indices[i % 3 == 2 ? i - 2 : i + 1];
+    const float before = glm::distance(mesh.positions[a], mesh.positions[b]);
+    if (before > 0.0f) stretches.push_back(std::abs(glm::distance(moved[a], moved[b]) / before - 1.0f));
+  }
+  if (stretches.empty()) return 0.0f;
+  const auto at = stretches.begin() + long(0.95 * double(stretches.size()));
+  std::ranges::nth_element(stretches, at);
+  return *at;
+}
+
 // `v` = (along, out) turned by `angle` from along towards out.
 glm::vec2 turned(glm::vec2 v, float angle) {
   const float c = std::cos(angle), s = std::sin(angle);
@@ -58,9 +83,6 @@ HeadBend::HeadBend(const eng::Mesh& mesh, const LegFrame& frame, Head head) {
   const glm::vec3 top = middleBetween(mesh, bounds.max.z - end, bounds.max.z);
   tip_ = middleBetween(mesh, bounds.min.z, bounds.min.z + end);
   axes_ = axesFrom(top, tip_, frame, head);
-  const glm::vec3 lateral = frame.toDisplay({1, 0, 0});
-  gapeMm_ = (head == Head::Medial ? -kMedialGapeMm : kLateralGapeMm) *
-            (glm::dot(axes_.across, lateral) > 0 ? 1.0f : -1.0f);
   float low = 1e9f, high = -1e9f;
   for (const glm::vec3 p : mesh.positions) {
     const float along = axes_.toLocal(p).x;
@@ -68,8 +90,13 @@ HeadBend::HeadBend(const eng::Mesh& mesh, const LegFrame& frame, Head head) {
     high = std::max(high, along);
   }
   axes_.origin += low * axes_.along;
-  strain_ = head == Head::Medial ? kMedialStrain : kLateralStrain;
   profile_ = sectionsOf(mesh, axes_, high - low, kStations);
+  const bool acrossIsOutwards = glm::dot(axes_.across, axes_.out - frame.toDisplay({0, -1, 0})) > 0.0f;
+  outwards_ = acrossIsOutwards ? 1.0f : -1.0f;
+  head_ = head;
+  // Stretch grows with strain nearly in proportion.
+  strain_ = kFirstStrain;
+  for (int i = 0; i < 2; ++i) strain_ *= kStretch95 / std::max(0.02f, stretch95(mesh, pose(1.0f)));
 }
 
 float HeadBend::curvatureAt(size_t station) const {
@@ -82,13 +109,12 @@ float HeadBend::curvatureAt(size_t station) const {
 HeadBend::Pose HeadBend::pose(float amount) const {
   Pose pose;
   pose.axes_ = axes_;
-  pose.gapeMm_ = gapeMm_;
   pose.stepMm_ = profile_.stepMm;
   pose.stations_.resize(profile_.middleMm.size());
   float total = 0.0f;
   for (size_t i = 0; i < pose.stations_.size(); ++i) total += curvatureAt(i) * profile_.stepMm;
   const float scale = std::min(1.0f, kLargestTurnRad / std::max(total, 1e-6f));
-  const float front = glm::mix(lengthMm(), kHeldShare * lengthMm() - kFrontMm, amount);
+  const float front = glm::mix(lengthMm() + kLeadMm, kHeldShare * lengthMm() - kFrontMm, amount);
   for (size_t i = 0; i < pose.stations_.size(); ++i) {
     Pose::Station& now = pose.stations_[i];
     const float along = profile_.stepMm * float(i);
@@ -96,6 +122,7 @@ HeadBend::Pose HeadBend::pose(float amount) const {
     now.curvature = scale * curvatureAt(i) * glm::smoothstep(0.0f, kFrontMm, along - front);
     if (i == 0) {
       now.middle = {0.0f, now.restMiddle};
+      now.middleAcross = profile_.middleAcrossMm[0];
       continue;
     }
     const Pose::Station& before = pose.stations_[i - 1];
@@ -103,8 +130,23 @@ HeadBend::Pose HeadBend::pose(float amount) const {
     now.turnRad = before.turnRad + turn;
     const glm::vec2 step{profile_.stepMm, now.restMiddle - before.restMiddle};
     now.middle = before.middle + turned(step, before.turnRad + 0.5f * turn);
+    clear(i, front, now);
   }
   return pose;
+}
+
+void HeadBend::clear(size_t station, float frontMm, Pose::Station& now) const {
+  const Clearance& clearance = head_ == Head::Medial ? kMedialClearance : kLateralClearance;
+  const float share = float(station) / float(kStations - 1);
+  const float along = profile_.stepMm * float(station);
+  const float done = glm::smoothstep(-kLeadMm, 0.0f, along - frontMm) *
+                     glm::smoothstep(0.0f, kOnsetMm, along - kHeldShare * lengthMm());
+  const float fromKnee = (share - kKneeShare) / kKneeSpread;
+  now.middleAcross = profile_.middleAcrossMm[station];
+  now.lift = done * clearance.liftMm;
+  now.aside = done * outwards_ *
+              glm::mix(clearance.asideAtKneeMm, clearance.asideBelowMm, glm::smoothstep(0.35f, 0.7f, share));
+  now.squeeze = done * clearance.squeeze * std::exp(-0.5f * fromKnee * fromKnee);
 }
 
 HeadBend::Pose::Station HeadBend::Pose::at(float along) const {
@@ -112,8 +154,14 @@ HeadBend::Pose::Station HeadBend::Pose::at(float along) const {
   const size_t i = std::min(size_t(place), stations_.size() - 2);
   const float share = place - float(i);
   const Station &a = stations_[i], &b = stations_[i + 1];
-  return {glm::mix(a.turnRad, b.turnRad, share), glm::mix(a.curvature, b.curvature, share),
-          glm::mix(a.middle, b.middle, share), glm::mix(a.restMiddle, b.restMiddle, share)};
+  return {glm::mix(a.turnRad, b.turnRad, share),
+          glm::mix(a.curvature, b.curvature, share),
+          glm::mix(a.middle, b.middle, share),
+          glm::mix(a.restMiddle, b.restMiddle, share),
+          glm::mix(a.middleAcross, b.middleAcross, share),
+          glm::mix(a.lift, b.lift, share),
+          glm::mix(a.aside, b.aside, share),
+          glm::mix(a.squeeze, b.squeeze, share)};
 }
 
 glm::vec3 HeadBend::Pose::position(glm::vec3 rest) const {
@@ -121,8 +169,8 @@ glm::vec3 HeadBend::Pose::position(glm::vec3 rest) const {
   const Station station = at(local.x);
   const float beyond = local.x - std::clamp(local.x, 0.0f, stepMm_ * float(stations_.size() - 1));
   const glm::vec2 place = station.middle + turned({beyond, local.y - station.restMiddle}, station.turnRad);
-  const float gape = gapeMm_ * glm::smoothstep(0.0f, kGapeRad, station.turnRad);
-  return axes_.toSpace({place, local.z + gape});
+  const float across = local.z + station.aside - station.squeeze * (local.z - station.middleAcross);
+  return axes_.toSpace({place.x, place.y + station.lift, across});
 }
 
 glm::vec3 HeadBend::Pose::tangent(glm::vec3 rest, glm::vec3 tangent) const {

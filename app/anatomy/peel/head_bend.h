@@ -26,16 +26,19 @@ class HeadBend {
    private:
     friend class HeadBend;
     struct Station {
-      float turnRad = 0.0f;     // of the section
-      float curvature = 0.0f;   // 1/mm
-      glm::vec2 middle{0.0f};   // (along, out), where the section's middle has come to
-      float restMiddle = 0.0f;  // along `out`
+      float turnRad = 0.0f;       // of the section
+      float curvature = 0.0f;     // 1/mm
+      glm::vec2 middle{0.0f};     // (along, out), where the section's middle has come to
+      float restMiddle = 0.0f;    // along `out`
+      float middleAcross = 0.0f;  // at rest
+      float lift = 0.0f;          // mm, along `out`
+      float aside = 0.0f;         // mm, along `across`
+      float squeeze = 0.0f;       // share of the width
     };
     Station at(float along) const;
 
     PeelAxes axes_;
     float stepMm_ = 1.0f;
-    float gapeMm_ = 0.0f;
     std::vector<Station> stations_;
   };
   Pose pose(float amount) const;
@@ -47,11 +50,13 @@ class HeadBend {
 
  private:
   float curvatureAt(size_t station) const;
+  void clear(size_t station, float frontMm, Pose::Station& now) const;
 
   PeelAxes axes_;
   SectionProfile profile_;
-  float strain_ = 0.0f;  // of the outermost fibres
-  float gapeMm_ = 0.0f;  // along `across`
+  float strain_ = 0.0f;    // of the outermost fibres
+  float outwards_ = 1.0f;  // the sign of `across` away from the other head
+  Head head_ = Head::Medial;
   glm::vec3 tip_{0.0f};
 };
 

@@ -9,7 +9,7 @@
 namespace anatomy {
 namespace {
 
-constexpr glm::vec3 kBehind{0, 4, 0};  // mm, from within a belly to the sheet in front of it
+constexpr glm::vec3 kBehind{0, 4, 0};           // mm, from within a belly to the sheet in front of it
 constexpr glm::u8vec4 kTendon{255, 0, 0, 255};  // red is the tendon mask
 
 float squaredDistance(glm::vec3 point, const eng::Mesh& mesh) {

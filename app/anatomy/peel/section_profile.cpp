@@ -43,7 +43,7 @@ void fillEnds(std::vector<float>& values, const std::vector<bool>& known) {
   const auto first = std::ranges::find(known, true) - known.begin();
   const auto last = known.rend() - std::find(known.rbegin(), known.rend(), true) - 1;
   for (long i = 0; i < long(values.size()); ++i)
-    if (!known[size_t(i)]) values[size_t(i)] = values[size_t(std::clamp<long>(i, first, last))];
+    if (!known[size_t(i)]) values[size_t(i)] = values[size_t(i < first ? first : std::min(i - 1, last))];
 }
 
 std::vector<float> middlesOf(const Columns& columns, float stepMm) {
@@ -59,6 +59,27 @@ std::vector<float> middlesOf(const Columns& columns, float stepMm) {
   return smoothed(middles, stepMm);
 }
 
+template <typename StationOf>
+void measureReach(const std::vector<glm::vec3>& local, const StationOf& stationOf, SectionProfile& profile) {
+  const size_t stations = profile.middleMm.size();
+  std::vector<float> depths(stations), low(stations, 1e9f), high(stations, -1e9f);
+  for (const glm::vec3 p : local) {
+    const size_t i = stationOf(p.x);
+    depths[i] = std::max(depths[i], std::abs(p.y - profile.middleMm[i]));
+    low[i] = std::min(low[i], p.z);
+    high[i] = std::max(high[i], p.z);
+  }
+  std::vector<bool> known(stations);
+  std::vector<float> across(stations);
+  for (size_t i = 0; i < stations; ++i) {
+    known[i] = low[i] <= high[i];
+    across[i] = 0.5f * (low[i] + high[i]);
+  }
+  fillEnds(across, known);
+  profile.halfDepthMm = smoothed(depths, profile.stepMm);
+  profile.middleAcrossMm = smoothed(across, profile.stepMm);
+}
+
 }  // namespace
 
 glm::vec3 PeelAxes::toLocal(glm::vec3 p) const {
@@ -71,7 +92,8 @@ glm::vec3 PeelAxes::toSpace(glm::vec3 local) const {
 }
 
 SectionProfile sectionsOf(const eng::Mesh& mesh, const PeelAxes& axes, float lengthMm, int stations) {
-  SectionProfile profile{.stepMm = lengthMm / float(stations - 1), .middleMm = {}, .halfDepthMm = {}};
+  SectionProfile profile{
+      .stepMm = lengthMm / float(stations - 1), .middleMm = {}, .halfDepthMm = {}, .middleAcrossMm = {}};
   const auto stationOf = [&](float along) {
     return size_t(std::clamp(int(std::lround(along / profile.stepMm)), 0, stations - 1));
   };
@@ -84,12 +106,7 @@ SectionProfile sectionsOf(const eng::Mesh& mesh, const PeelAxes& axes, float len
     columns.add(stationOf((a.x + b.x + c.x) / 3.0f), a, b, c);
   }
   profile.middleMm = middlesOf(columns, profile.stepMm);
-  profile.halfDepthMm.assign(size_t(stations), 0.0f);
-  for (const glm::vec3 p : local) {
-    const size_t i = stationOf(p.x);
-    profile.halfDepthMm[i] = std::max(profile.halfDepthMm[i], std::abs(p.y - profile.middleMm[i]));
-  }
-  profile.halfDepthMm = smoothed(profile.halfDepthMm, profile.stepMm);
+  measureReach(local, stationOf, profile);
   return profile;
 }
 

@@ -19,9 +19,10 @@ struct PeelAxes {
 };
 
 struct SectionProfile {
-  float stepMm = 0.0f;             // between stations, the first at 0
-  std::vector<float> middleMm;     // centroid of the section's area, along `out`
-  std::vector<float> halfDepthMm;  // how far the section reaches to either side of it, along `out`
+  float stepMm = 0.0f;                // between stations, the first at 0
+  std::vector<float> middleMm;        // centroid of the section's area, along `out`
+  std::vector<float> halfDepthMm;     // how far the section reaches to either side of it, along `out`
+  std::vector<float> middleAcrossMm;  // half way between the borders, along `across`
   float lengthMm() const { return stepMm * float(middleMm.size() - 1); }
 };
 
