@@ -62,6 +62,7 @@ ImDrawData* BenchRun::buildInterface(const BenchScene& scene) {
 
 // An unchanged scene would be kept from the last frame, which is not what is measured.
 void BenchRun::draw(const BenchScene& scene) {
+  peel_.show(stage_, scene.state.peel.amounts);
   stage_.forgetScene();
   stage_.draw(scene.view, scene.looks, scene.interface ? buildInterface(scene) : nullptr);
 }

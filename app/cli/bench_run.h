@@ -9,6 +9,7 @@
 
 #include "app/cli/bench_scene.h"
 #include "app/ui/interface.h"
+#include "app/viewer/peel_view.h"
 
 namespace app {
 
@@ -39,7 +40,7 @@ class Stopwatch {
 class BenchRun {
  public:
   BenchRun(const anatomy::Atlas& atlas, Interface& interface, eng::Stage& stage)
-      : atlas_(atlas), interface_(interface), stage_(stage) {}
+      : atlas_(atlas), interface_(interface), stage_(stage), peel_(atlas) {}
 
   // One frame, finished by the GPU when this returns.
   void drawFinished(const BenchScene& scene);
@@ -55,6 +56,7 @@ class BenchRun {
   const anatomy::Atlas& atlas_;
   Interface& interface_;
   eng::Stage& stage_;
+  PeelView peel_;
 };
 
 }  // namespace app

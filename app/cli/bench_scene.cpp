@@ -58,6 +58,13 @@ struct SceneMaker {
     return made;
   }
 
+  BenchScene peeled() const {
+    ViewState state = whole;
+    state.peel.amounts = {1.0f, 1.0f};
+    openOrClose(state, atlas);
+    return scene("peeled", state, 1, true);
+  }
+
   BenchScene underInterface() const {
     ViewState state = whole;
     state.labels = true;
@@ -83,6 +90,7 @@ std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::file
           maker.translucent("exact", maker.softTissueFaded(), 1, eng::Transparency::Exact),
           maker.translucent("exact-msaa4", maker.softTissueFaded(), 4, eng::Transparency::Exact),
           maker.glass(),
+          maker.peeled(),
           maker.underInterface()};
 }
 

@@ -24,6 +24,7 @@ struct BenchScene {
 // with the id image. msaa4: four samples, as when still. weighted, exact, exact-msaa4: all but the bones half
 // seen through, by each way of blending, without ids. glass: exact, the bones half seen through as well, with
 // ambient occlusion.
+// peeled: opaque-ids with the gastrocnemius folded up and what lies over it hidden.
 // interface: opaque-ids under panels and labels.
 std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
                                     const ViewState& state);

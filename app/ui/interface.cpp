@@ -8,6 +8,7 @@
 #include "app/state/appearance.h"
 #include "app/ui/cheat_sheet.h"
 #include "app/ui/overlay_labels.h"
+#include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_pins.h"
 #include "app/ui/page.h"
 #include "app/ui/panel_details.h"
@@ -144,6 +145,7 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
   ImGui::NewFrame();
   noticeInput();
   drawNames(page);
+  if (page.input.panels) drawPeelRings(page);
   if (page.input.panels) drawPanels(page);
   ImGui::Render();
 }

@@ -51,6 +51,7 @@ struct InterfaceInput {
   bool panels = true;   // false: labels only (a picture without the interface)
   bool moving = false;  // labels are quieter then, and keep their places
   const LabelledSection* section = nullptr;  // none: nothing is cut
+  std::span<const glm::vec3> peelRings{};    // where the gastrocnemius can be taken hold of, display frame
   bool canUndo = false, canRedo = false;
 };
 

@@ -142,11 +142,14 @@ void Application::updateHover() {
 }
 
 Navigation::Scene Application::scene() {
-  return {.pointAt = [this](glm::uvec2 pixel) { return viewer_.pointAt(pixel); },
-          .structureAt = [this](glm::uvec2 pixel) { return viewer_.structureAt(pixel); },
-          .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
-          .area = viewer_.sceneArea(),
-          .targetMm = viewer_.state().camera.targetMm};
+  return {
+      .pointAt = [this](glm::uvec2 pixel) { return viewer_.pointAt(pixel); },
+      .structureAt = [this](glm::uvec2 pixel) { return viewer_.structureAt(pixel); },
+      .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
+      .takeMuscle = [this](glm::dvec2 pixel, bool anywhere) { return viewer_.takeMuscle(pixel, anywhere); },
+      .pullMuscle = [this](glm::dvec2 pixel) { return viewer_.pullMuscle(pixel); },
+      .area = viewer_.sceneArea(),
+      .targetMm = viewer_.state().camera.targetMm};
 }
 
 void Application::handle(const eng::Event& event) {

@@ -43,8 +43,10 @@ std::vector<std::string> Navigation::pressed(const eng::MouseButtonChanged& even
     return click ? clicked(event, scene) : std::vector<std::string>{};
   }
   if (gesture_ != Gesture::None || !within(event.position, scene.area)) return {};
+  const bool left = event.button == eng::MouseButton::Left;
+  const bool peel = left && scene.takeMuscle && scene.takeMuscle(event.position, event.modifiers.shift);
   const bool turn = event.button == eng::MouseButton::Left && !event.modifiers.shift;
-  gesture_ = turn ? Gesture::Turn : Gesture::Move;
+  gesture_ = peel ? Gesture::Peel : turn ? Gesture::Turn : Gesture::Move;
   button_ = event.button;
   start_ = last_ = event.position;
   travelled_ = false;
@@ -67,6 +69,7 @@ std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const S
   travelled_ = true;
   const glm::dvec2 delta = event.position - last_;
   last_ = event.position;
+  if (gesture_ == Gesture::Peel) return scene.pullMuscle(event.position);
   if (gesture_ == Gesture::Move) {
     const glm::dvec2 ndc = ndcDelta(delta, scene.area);
     return {fmt::format("pan {:.5f} {:.5f} {}", ndc.x, ndc.y, pointText(gripMm_))};

@@ -4,6 +4,8 @@
 //   left drag              turn about the point          click         select
 //   right or middle drag,  move                          double click  frame
 //   Shift + left drag
+//   left drag of a ring,   peel the gastrocnemius
+//   Shift + left drag of the muscle
 //   wheel, two fingers     come nearer to the point      Shift + wheel move    wheel sideways   turn
 #pragma once
 
@@ -25,6 +27,10 @@ class Navigation {
     std::function<std::optional<glm::vec3>(glm::uvec2)> pointAt;
     std::function<std::optional<anatomy::StructureId>(glm::uvec2)> structureAt;
     std::function<std::string(anatomy::StructureId)> idOf;
+    // Of the gastrocnemius; may be empty. Whether a press takes hold of it, with Shift anywhere; what a drag
+    // then amounts to.
+    std::function<bool(glm::dvec2, bool)> takeMuscle{};
+    std::function<std::vector<std::string>(glm::dvec2)> pullMuscle{};
     Area area;
     glm::vec3 targetMm{0.0f};  // stands in when the cursor is on the background
   };
@@ -37,7 +43,7 @@ class Navigation {
   bool dragging() const { return gesture_ != Gesture::None; }
 
  private:
-  enum class Gesture { None, Turn, Move };
+  enum class Gesture { None, Turn, Move, Peel };
   std::vector<std::string> clicked(const eng::MouseButtonChanged& event, const Scene& scene);
   glm::vec3 grip(glm::dvec2 position, const Scene& scene) const;
 

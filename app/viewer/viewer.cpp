@@ -9,7 +9,9 @@
 
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
+#include "app/ui/overlay_peel.h"
 #include "app/viewer/anchor_finder.h"
+#include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
 #include "app/viewer/scene_binding.h"
@@ -36,6 +38,7 @@ struct Viewer::Impl {
   void runApplicationCommand(const Command& command);
   void showState();
   void movePeel(bool atOnce);
+  PeelProjection projection() const;
   void takeTour(bool forward);
   void takeLevels();
   ImDrawData* buildInterface();
@@ -57,6 +60,7 @@ struct Viewer::Impl {
   AnchorFinder anchors;
   PeelView peel;
   PeelMotion peelMotion;
+  std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;
   std::optional<Tour> tour;  // once it was asked for
   eng::DebugView debugView = eng::DebugView::Shaded;
@@ -178,6 +182,9 @@ std::vector<TimingRow> Viewer::Impl::timingRows() const {
 
 ImDrawData* Viewer::Impl::buildInterface() {
   const std::vector<TimingRow> timings = timingRows();
+  std::vector<glm::vec3> rings;
+  if (panels && anatomy::hasGastrocnemius(*atlas))
+    rings = peelRings(peel.model(), *atlas, state, peelMotion.shown());
   const InterfaceInput input{.atlas = *atlas,
                              .state = state,
                              .camera = flight.pose(),
@@ -188,6 +195,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .notice = notice,
                              .panels = panels,
                              .moving = moving,
+                             .peelRings = rings,
                              .canUndo = history.undoCount() > 0,
                              .canRedo = history.redoCount() > 0};
   ImDrawData* data = interface->build(input, stage.size(), contentScale, commandsFromPanels);
@@ -277,6 +285,32 @@ bool Viewer::draw(bool still) {
   s.moving = !still;
   if (labels && still && !s.anchors.find(s.stage, view, looks)) return false;
   return s.stage.draw(view, looks, s.panels || labels ? s.buildInterface() : nullptr);
+}
+
+PeelProjection Viewer::Impl::projection() const {
+  const Area area = sceneArea();
+  return {eng::projectionMatrix(aspectOf(area)) * eng::viewMatrix(flight.pose()), area};
+}
+
+bool Viewer::takeMuscle(glm::dvec2 pixel, bool anywhere) {
+  Impl& s = *impl_;
+  if (!anatomy::hasGastrocnemius(*s.atlas)) return false;
+  const float scale = s.contentScale * float(s.state.preferences.textScalePercent) / 100.0f;
+  PeelPress press{
+      .cursor = glm::vec2(pixel), .reachPixels = 1.4f * kPeelRingRadius * scale, .anywhere = anywhere};
+  if (anywhere) {
+    press.picked = structureAt(glm::uvec2(pixel));
+    press.pickedMm = pointAt(glm::uvec2(pixel));
+  }
+  s.peelGrip = takeHold(s.peel.model(), *s.atlas, s.state, s.projection(), press);
+  return s.peelGrip.has_value();
+}
+
+std::vector<std::string> Viewer::pullMuscle(glm::dvec2 pixel) const {
+  const Impl& s = *impl_;
+  if (!s.peelGrip) return {};
+  const float now = s.state.peel.amounts.of(s.peelGrip->head());
+  return {s.peelGrip->lineFor(s.peelGrip->amountAt(glm::vec2(pixel), s.projection(), now))};
 }
 
 std::vector<std::string> Viewer::takePanelCommands() {

@@ -57,6 +57,11 @@ class Viewer {
   void setPreferences(const Preferences& preferences);
   void resize(glm::uvec2 size, float contentScale);
 
+  // Peeling by hand. takeMuscle() says whether a press at this pixel takes hold of the gastrocnemius: at a
+  // ring, or with `anywhere` on the muscle; pullMuscle() then gives the command that follows the cursor.
+  bool takeMuscle(glm::dvec2 pixel, bool anywhere);
+  std::vector<std::string> pullMuscle(glm::dvec2 pixel) const;
+
   // Advances flights by `seconds`; true while something still moves.
   bool advance(double seconds);
 

@@ -87,7 +87,7 @@ TEST(Bench, reportsFramesPassesAndTheStart) {
   for (const char* key :
        {"device", "driver", "size", "frames", "frame_ms", "gpu_ms", "startup_ms", "scenes", "memory_mb"})
     EXPECT_TRUE(report.contains(key)) << key;
-  for (const char* scene : {"opaque", "opaque-ids", "msaa4", "weighted", "exact", "interface"}) {
+  for (const char* scene : {"opaque", "opaque-ids", "msaa4", "weighted", "exact", "peeled", "interface"}) {
     EXPECT_GT(report.at("scenes").at(scene).at("frame_ms").at("median").get<double>(), 0.0) << scene;
     EXPECT_FALSE(report.at("scenes").at(scene).at("gpu_ms").empty()) << scene;
   }

@@ -15,7 +15,7 @@ constexpr float kOnsetMm = 25.0f;
 
 // The outermost fibres are stretched and pressed together by depth times curvature. Of all edges of the mesh
 // 19 in 20 keep within this when the head is wholly peeled.
-constexpr float kStretch95 = 0.14f;
+constexpr float kStretch95 = 0.147f;
 constexpr float kFirstStrain = 0.2f;
 constexpr float kSharpestRadiusMm = 55.0f;
 constexpr float kLargestTurnRad = 2.9f;
@@ -96,7 +96,7 @@ HeadBend::HeadBend(const eng::Mesh& mesh, const LegFrame& frame, Head head) {
   head_ = head;
   // Stretch grows with strain nearly in proportion.
   strain_ = kFirstStrain;
-  for (int i = 0; i < 2; ++i) strain_ *= kStretch95 / std::max(0.02f, stretch95(mesh, pose(1.0f)));
+  for (int i = 0; i < 4; ++i) strain_ *= kStretch95 / std::max(0.02f, stretch95(mesh, pose(1.0f)));
 }
 
 float HeadBend::curvatureAt(size_t station) const {
