@@ -13,6 +13,10 @@ ViewerOptions viewerOptions(const Request& request, const PictureSessionOptions&
   viewer.size = options.size;
   viewer.device = request.device;
   viewer.validation = request.validation;
+  viewer.wholeSize = options.wholeSize;
+  viewer.contentScale = options.scale;
+  viewer.transparent = options.transparent;
+  viewer.figure = options.figure;
   viewer.panels = options.panels;
   viewer.identify = options.identify;
   return viewer;

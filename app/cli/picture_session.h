@@ -17,6 +17,10 @@ inline constexpr double kRestS = 60.0;
 
 struct PictureSessionOptions {
   glm::uvec2 size{1280, 720};
+  glm::uvec2 wholeSize{0};  // as in ViewerOptions, as are the next three
+  float scale = 1.0f;
+  bool transparent = false;
+  std::optional<FigureWords> figure{};
   bool panels = false;    // draw the interface too
   bool identify = true;   // whether ids will be read
   double timeS = kRestS;  // how long after the commands the picture is taken

@@ -4,6 +4,7 @@
 #include "app/cli/picture_session.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/usage.h"
+#include "app/viewer/picture_export.h"
 
 namespace app {
 namespace {
@@ -13,18 +14,44 @@ struct RenderOptions {
   double timeS = kRestS;
   bool interface = false;
   bool ids = false;
+  bool transparent = false;
   int samples = 4;
+  float scale = 1.0f;
+  uint32_t tile = 0;
 };
 
 int render(const Request& request, const RenderOptions& options) {
   const glm::uvec2 size = pictureSize(request);
   checkOutputFile(options.output, ".png");
-  PictureSession session(request, {.size = size, .panels = options.interface, .identify = options.ids, .timeS = options.timeS});
-  session.draw(options.samples);
-  const eng::Picture picture =
-      options.ids ? falseColours(session.stage().idImage(), size) : session.viewer().photograph();
-  eng::writePng(options.output, picture, session.credits());
+  const auto plan = tilePlanFor(size, options.tile);
+  PictureSession session(request, {.size = plan ? plan->stageSize() : size,
+                                   .wholeSize = plan ? size : glm::uvec2(0),
+                                   .scale = options.scale,
+                                   .transparent = options.transparent,
+                                   .panels = options.interface,
+                                   .identify = options.ids,
+                                   .timeS = options.timeS});
+  const auto falseColour = [&] { return falseColours(session.stage().idImage(), session.stage().size()); };
+  writePicture(
+      session.viewer(),
+      {.path = options.output, .size = size, .alpha = options.transparent, .texts = session.credits()}, plan,
+      options.samples > 1, options.ids ? std::function<eng::Picture()>(falseColour) : nullptr);
   return validationStatus();
+}
+
+void addPictureOptions(CLI::App& sub, Request& request, RenderOptions& options) {
+  sub.add_option("--scale", options.scale, request.text("cli.render.scale"))
+      ->type_name("FACTOR")
+      ->check(CLI::Range(0.5, 16.0).description(""));
+  sub.add_flag("--transparent", options.transparent, request.text("cli.render.transparent"));
+  sub.add_option("--tile", options.tile, request.text("cli.render.tile"))
+      ->type_name("PIXELS")
+      ->check(CLI::Range(64, 4096).description(""));
+  sub.add_flag("--ui", options.interface, request.text("cli.render.ui"));
+  sub.add_option("--samples", options.samples, request.text("cli.render.samples"))
+      ->type_name("1|4")
+      ->check(CLI::IsMember({1, 4}).description(""));
+  sub.add_flag("--ids", options.ids, request.text("cli.render.ids"));
 }
 
 }  // namespace
@@ -40,11 +67,7 @@ void addRender(CLI::App& cli, Request& request) {
   sub->add_option("--time", options->timeS, request.text("cli.render.time"))
       ->type_name("SECONDS")
       ->check(CLI::Range(0.0, 3600.0).description(""));
-  sub->add_flag("--ui", options->interface, request.text("cli.render.ui"));
-  sub->add_option("--samples", options->samples, request.text("cli.render.samples"))
-      ->type_name("1|4")
-      ->check(CLI::IsMember({1, 4}).description(""));
-  sub->add_flag("--ids", options->ids, request.text("cli.render.ids"));
+  addPictureOptions(*sub, request, *options);
   addModelOptions(*sub, request);
   addDeviceOptions(*sub, request);
   sub->callback(

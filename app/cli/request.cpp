@@ -7,6 +7,7 @@
 #include "app/cli/usage.h"
 #include "app/state/command.h"
 #include "engine/base/error.h"
+#include "engine/base/png_writer.h"
 #include "engine/render/stage.h"
 
 namespace app {
@@ -85,7 +86,7 @@ glm::uvec2 pictureSize(const Request& request) {
   const auto width = std::from_chars(begin, end, size.x);
   const bool cross = width.ec == std::errc{} && width.ptr != end && *width.ptr == 'x';
   const auto height = cross ? std::from_chars(width.ptr + 1, end, size.y) : width;
-  const auto fits = [](uint32_t side) { return side >= 16 && side <= 16384; };
+  const auto fits = [](uint32_t side) { return side >= 16 && side <= eng::kMaxPngSidePixels; };
   if (cross && height.ec == std::errc{} && height.ptr == end && fits(size.x) && fits(size.y)) return size;
   throw UsageError(request.text.format("cli.error.size", {{"size", request.size}}));
 }

@@ -46,7 +46,7 @@ std::shared_ptr<const anatomy::Atlas> loadAtlas(const Request& request);
 anatomy::LoadOptions loadOptions(const Request& request);
 void printProblems(const anatomy::Problems& problems);
 
-// Throws UsageError unless the text is WIDTHxHEIGHT, each 16 to 16384.
+// Throws UsageError unless the text is WIDTHxHEIGHT, each 16 to 32768.
 glm::uvec2 pictureSize(const Request& request);
 
 // Status of a run that used the GPU: 1, and the messages on standard error, when the validation layers spoke.

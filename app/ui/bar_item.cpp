@@ -99,6 +99,12 @@ void addRight(const Page& page, std::vector<BarItem>& items) {
   items.push_back(iconItem(page, "theme", Icon::Theme,
                            likes.theme == Theme::Dark ? "theme light" : "theme dark", "theme toggle", false,
                            true, 35));
+  items.push_back({.id = "export",
+                   .side = BarSide::Right,
+                   .icon = Icon::Export,
+                   .tip = page.text("app.bar.export"),
+                   .menu = true,
+                   .keep = 45});
   items.push_back({.id = "help",
                    .side = BarSide::Right,
                    .label = page.text("app.bar.help"),

@@ -20,6 +20,7 @@ struct BarItem {
   std::string shortLabel{};  // where room is scarce; empty: the label
   std::string tip{};
   std::string command{};  // empty: words, not a button
+  bool menu = false;      // a button that opens the export menu
   bool on = false, enabled = true, faint = false;
   int keep = 0;  // the lowest go first where room is scarce, equals together
 };

@@ -93,6 +93,12 @@ void xRay(Pen& pen) {
   pen.disc({0.0f, 0.0f}, 0.36f);
 }
 
+void outOfTray(Pen& pen) {
+  pen.line({{0.0f, -0.82f}, {0.0f, 0.3f}});
+  pen.line({{-0.4f, -0.08f}, {0.0f, 0.32f}, {0.4f, -0.08f}});
+  pen.line({{-0.8f, 0.25f}, {-0.8f, 0.78f}, {0.8f, 0.78f}, {0.8f, 0.25f}});
+}
+
 void panel(Pen& pen, float sign) {
   pen.frame({-0.88f, -0.7f}, {0.88f, 0.7f}, 0.24f);
   pen.block({std::min(0.88f * sign, 0.3f * sign), -0.7f}, {std::max(0.88f * sign, 0.3f * sign), 0.7f});
@@ -128,6 +134,8 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
       return labels(pen);
     case Icon::XRay:
       return xRay(pen);
+    case Icon::Export:
+      return outOfTray(pen);
     case Icon::Theme:
       pen.circle({0, 0}, 0.76f);
       return pen.halfDisc({0, 0}, 0.76f);

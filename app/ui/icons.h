@@ -18,6 +18,7 @@ enum class Icon {
   Frame,
   Labels,
   XRay,
+  Export,
   Theme,
   PanelLeft,
   PanelRight

@@ -7,6 +7,7 @@
 
 #include "app/state/appearance.h"
 #include "app/ui/cheat_sheet.h"
+#include "app/ui/figure_page.h"
 #include "app/ui/overlay_labels.h"
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_pins.h"
@@ -40,6 +41,11 @@ LayoutInput layoutInput(const ViewState& state, glm::uvec2 size, float contentSc
           .selection = state.selected.has_value()};
 }
 
+// On paper, what is chosen in the window plays no part.
+FigureLayout figureOf(const ViewState& state, glm::vec2 size, float contentScale) {
+  return figureLayout(size.x, size.y, textScale(state, contentScale), state.pins);
+}
+
 std::vector<ImU32> coloursOfStructures(const anatomy::Atlas& atlas, const Palette& palette) {
   ViewState state;
   state.structures.resize(atlas.structures.size());
@@ -66,6 +72,8 @@ bool same(const Arrangement& a, const Arrangement& b) {
 }  // namespace
 
 struct Interface::Impl {
+  // A second interface, of a picture being exported, hands back to the first.
+  ImGuiContext* before = ImGui::GetCurrentContext();
   ImGuiContext* context = ImGui::CreateContext();
   std::filesystem::path assets;
   std::vector<ImU32> structureColours;
@@ -78,13 +86,17 @@ struct Interface::Impl {
   bool fontsChanged = false;
   int unsettled = 0;
 
-  ~Impl() { ImGui::DestroyContext(context); }
+  ~Impl() {
+    ImGui::DestroyContext(context);
+    ImGui::SetCurrentContext(before);
+  }
   void setFonts(float scale);
   void setDisplay(glm::uvec2 size);
   void setStyle(const InterfaceInput& input, float contentScale);
   void frame(const Page& page, float deltaS);
   void drawPanels(const Page& page);
   void drawNames(const Page& page);
+  void drawFigure(const Page& page);
   void noticeInput();
 };
 
@@ -134,9 +146,20 @@ void Interface::Impl::drawNames(const Page& page) {
   labelMemory.begin();
   if (page.layout.scene.empty()) return;
   if (page.state().pins)
-    drawPins(page, labelWeights, true);
+    drawPinsAndList(page, labelWeights);
   else if (page.state().labels)
     drawLabels(page, labelWeights, labelMemory);
+}
+
+void Interface::Impl::drawFigure(const Page& page) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const FigureLayout layout = figureLayout(size.x, size.y, page.style.scale, page.state().pins);
+  std::vector<anatomy::StructureId> names;
+  if (page.state().pins)
+    names = drawPins(page, labelWeights, layout.names());
+  else
+    drawNames(page);
+  drawFigurePage(page, *page.input.figure, layout, names);
 }
 
 void Interface::Impl::frame(const Page& page, float deltaS) {
@@ -144,9 +167,13 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
   if (deltaS > 0.0f) io.DeltaTime = deltaS;
   ImGui::NewFrame();
   noticeInput();
-  drawNames(page);
-  if (page.input.panels) drawPeelRings(page);
-  if (page.input.panels) drawPanels(page);
+  if (page.input.figure) {
+    drawFigure(page);
+  } else {
+    drawNames(page);
+    if (page.input.panels) drawPeelRings(page);
+    if (page.input.panels) drawPanels(page);
+  }
   ImGui::Render();
 }
 
@@ -172,8 +199,9 @@ ImDrawData* Interface::build(const InterfaceInput& input, glm::uvec2 size, float
   impl_->setDisplay(size);
   impl_->setStyle(input, contentScale);
   const ImGuiIO& io = ImGui::GetIO();
-  const Layout layout = layoutOf(layoutInput(input.state, size, contentScale, input.panels))
-                            .scaled(1.0f / io.DisplayFramebufferScale.x);
+  Layout layout = layoutOf(layoutInput(input.state, size, contentScale, input.panels && !input.figure));
+  if (input.figure) layout.scene = figureOf(input.state, size, contentScale).picture;
+  layout = layout.scaled(1.0f / io.DisplayFramebufferScale.x);
   const Page page{input, layout, impl_->style, impl_->structureColours, commands};
   impl_->unsettled = std::max(0, impl_->unsettled - 1);
   impl_->frame(page, io.BackendPlatformName ? 0.0f : kHeadlessFrameS);
@@ -187,6 +215,17 @@ Area Interface::sceneArea(const ViewState& state, glm::uvec2 size, float content
   const Box scene = layoutOf(layoutInput(state, size, contentScale, panels)).scene;
   return {{int(scene.x), int(scene.y)},
           {unsigned(std::max(1.0f, scene.width)), unsigned(std::max(1.0f, scene.height))}};
+}
+
+Area Interface::figureArea(const ViewState& state, glm::uvec2 size, float contentScale) {
+  const Box picture = figureOf(state, size, contentScale).picture;
+  return {{int(picture.x), int(picture.y)},
+          {unsigned(std::max(1.0f, picture.width)), unsigned(std::max(1.0f, picture.height))}};
+}
+
+void Interface::showPart(ImDrawData& data, glm::ivec2 origin, glm::uvec2 size) {
+  data.DisplayPos = {float(origin.x), float(origin.y)};
+  data.DisplaySize = {float(size.x), float(size.y)};
 }
 
 void Interface::focusSearch() {

@@ -38,6 +38,11 @@ struct TimingRow {
   double milliseconds = 0.0;
 };
 
+// What a captioned figure says beyond what it shows.
+struct FigureWords {
+  std::string title;  // empty: that of the model
+};
+
 // What the viewer knows and the interface shows, for one frame.
 struct InterfaceInput {
   const anatomy::Atlas& atlas;
@@ -52,6 +57,7 @@ struct InterfaceInput {
   bool moving = false;  // labels are quieter then, and keep their places
   const LabelledSection* section = nullptr;  // none: nothing is cut
   std::span<const glm::vec3> peelRings{};    // where the gastrocnemius can be taken hold of, display frame
+  const FigureWords* figure = nullptr;       // a page round the picture in place of panels; none: no page
   bool canUndo = false, canRedo = false;
 };
 
@@ -77,6 +83,12 @@ class Interface {
   // Where the leg goes: the picture less the panels that `state` shows at this size and text scale. Needs no
   // frame.
   static Area sceneArea(const ViewState& state, glm::uvec2 size, float contentScale, bool panels);
+
+  // The same on the page of a captioned figure.
+  static Area figureArea(const ViewState& state, glm::uvec2 size, float contentScale);
+
+  // Makes of the data of a whole picture that of a part of it, a tile.
+  static void showPart(ImDrawData& data, glm::ivec2 origin, glm::uvec2 size);
 
   // The `search` command: puts the cursor into the search field at the next build.
   void focusSearch();

@@ -67,21 +67,13 @@ void drawLegend(const Page& page, ImDrawList& list, const std::vector<StructureI
 
 }  // namespace
 
-std::vector<StructureId> drawPins(const Page& page, const LabelWeights& weights, bool legend) {
-  const Projection project(page);
-  const std::vector<NamedAnchor> named = namedAnchors(page, weights, project);
-  const Reach leg = reachOfLeg(page, project);
-  const std::vector<Box> columns = columnsFor(page, leg);
+std::vector<StructureId> drawPins(const Page& page, const LabelWeights& weights, size_t most) {
+  const std::vector<NamedAnchor> named = namedAnchors(page, weights, Projection(page));
   const Box& scene = page.layout.scene;
-  PinRoom room{.min = {scene.x, scene.y},
-               .max = {scene.right(), scene.bottom()},
-               .radius = page.px(kRadius),
-               .most = kMostPins};
-  if (legend) {
-    size_t rows = 0;
-    for (const Box& column : columns) rows += rowsOf(page, column);
-    room.most = std::min(room.most, rows);
-  }
+  const PinRoom room{.min = {scene.x, scene.y},
+                     .max = {scene.right(), scene.bottom()},
+                     .radius = page.px(kRadius),
+                     .most = std::min(most, kMostPins)};
   std::vector<LabelWish> wishes;
   for (const NamedAnchor& one : named)
     wishes.push_back(
@@ -91,15 +83,22 @@ std::vector<StructureId> drawPins(const Page& page, const LabelWeights& weights,
   std::vector<StructureId> ids;
   for (const PlacedPin& pin : pins) {
     const StructureId id = named[pin.wish].id;
-    const bool marked = isSelectedOrHovered(page, id);
-    if (pin.centre != pin.anchor) drawLeader(page, list, pin.centre, pin.anchor, marked, 1.0f);
+    if (pin.centre != pin.anchor)
+      drawLeader(page, list, pin.centre, pin.anchor, isSelectedOrHovered(page, id), 1.0f);
     ids.push_back(id);
   }
   for (size_t i = 0; i < pins.size(); ++i)
     drawPin(page, list, pins[i].centre, room.radius, std::to_string(i + 1),
             isSelectedOrHovered(page, ids[i]));
-  if (legend) drawLegend(page, list, ids, columns, leg);
   return ids;
+}
+
+void drawPinsAndList(const Page& page, const LabelWeights& weights) {
+  const Reach leg = reachOfLeg(page, Projection(page));
+  const std::vector<Box> columns = columnsFor(page, leg);
+  size_t rows = 0;
+  for (const Box& column : columns) rows += rowsOf(page, column);
+  drawLegend(page, *ImGui::GetBackgroundDrawList(), drawPins(page, weights, rows), columns, leg);
 }
 
 }  // namespace app

@@ -8,8 +8,10 @@
 
 namespace app {
 
-// `legend`: the list is drawn beside the leg, and there are no more pins than it has room for. Returns the
-// structures in the order of their numbers, from 1.
-std::vector<anatomy::StructureId> drawPins(const Page& page, const LabelWeights& weights, bool legend);
+// Pins alone, at most that many. Returns the structures in the order of their numbers, from 1.
+std::vector<anatomy::StructureId> drawPins(const Page& page, const LabelWeights& weights, size_t most);
+
+// With the list beside the leg, and no more pins than it has room for.
+void drawPinsAndList(const Page& page, const LabelWeights& weights);
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ui/bar_item.h"
+#include "app/ui/export_menu.h"
 #include "app/ui/widgets.h"
 
 namespace app {
@@ -48,7 +49,7 @@ bool makeFit(const Page& page, std::vector<BarItem>& items) {
 }
 
 void drawItem(const Page& page, const BarItem& item, const Box& box, bool brief) {
-  if (item.command.empty()) {
+  if (item.command.empty() && !item.menu) {
     const float height = textSize(page.style.fonts.strong, item.label).y;
     textAt({box.x + page.px(8), box.y + 0.5f * (box.height - height)}, page.style.fonts.strong,
            page.colours().text, item.label);
@@ -61,7 +62,11 @@ void drawItem(const Page& page, const BarItem& item, const Box& box, bool brief)
                         .tip = item.tip};
   const bool pressed = item.icon ? iconButton(page, item.id.c_str(), *item.icon, box, look)
                                  : textButton(page, item.id.c_str(), labelOf(item, brief), box, look);
-  if (pressed) page.send(item.command);
+  if (pressed && item.menu) openExportMenu();
+  if (item.menu)
+    drawExportMenu(page, box);
+  else if (pressed)
+    page.send(item.command);
 }
 
 void drawGroup(const Page& page, const std::vector<BarItem>& items, BarSide side, float x, bool brief) {

@@ -10,7 +10,8 @@ constexpr uint32_t kLabelledPixels = 60;  // smaller specks are not worth a labe
 
 }  // namespace
 
-bool AnchorFinder::find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks) {
+bool AnchorFinder::find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks,
+                        float pixelRatio) {
   if (view == view_ && looks == looks_) return true;
   if (!stage.drawScene(view, looks)) return false;
   anchors_.clear();
@@ -25,7 +26,8 @@ bool AnchorFinder::find(eng::Stage& stage, const eng::View& view, const std::vec
   for (const AnchorPixel& anchor : found) {
     const auto structure = structureOf(anchor.id);
     const auto last = place + 1 + ptrdiff_t(anchor.others.size());
-    if (structure) anchors_.push_back({*structure, *place, float(anchor.visiblePixels), {place + 1, last}});
+    if (structure)
+      anchors_.push_back({*structure, *place, pixelRatio * float(anchor.visiblePixels), {place + 1, last}});
     place = last;
   }
   view_ = view;

@@ -12,7 +12,9 @@ class AnchorFinder {
  public:
   // Draws the scene and reads its id image, so that what is hidden gets no label; nothing when it is the same
   // as the last time. False when there is no picture to be had now.
-  bool find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks);
+  // `pixelRatio`: pixels of the picture that is meant for one of this one.
+  bool find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks,
+            float pixelRatio = 1.0f);
 
   const std::vector<LabelAnchor>& anchors() const { return anchors_; }
   void forget() { looks_.clear(); }  // the meshes changed

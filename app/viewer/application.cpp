@@ -10,6 +10,7 @@
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
 #include "app/viewer/navigation.h"
+#include "app/viewer/picture_export.h"
 #include "app/viewer/screenshot_path.h"
 #include "app/viewer/shader_build.h"
 #include "app/viewer/viewer.h"
@@ -38,6 +39,9 @@ class Application {
   void carryOut(const Command& command);
   bool carriedOutByWindow(const Command& command);
   void takeScreenshot(const Command& command);
+  void exportPicture(const Command& command);
+  void exportFigure(const Command& command);
+  void save(const ExportWish& wish);
   void reloadShaders();
   void updateHover();
   Navigation::Scene scene();
@@ -50,6 +54,9 @@ class Application {
   void draw();
   void savePreferencesIfChanged();
 
+  std::shared_ptr<const anatomy::Atlas> atlas_;
+  std::filesystem::path assets_;
+  std::string device_;
   eng::Window window_;
   Viewer viewer_;
   eng::ImGuiInput input_;
@@ -76,7 +83,10 @@ ViewerOptions viewerOptions(const ApplicationOptions& options, eng::Window& wind
 }
 
 Application::Application(const ApplicationOptions& options)
-    : window_({.title = (*options.atlas->text)("app.title"), .fullscreen = options.fullscreen}),
+    : atlas_(options.atlas),
+      assets_(options.assets),
+      device_(options.device),
+      window_({.title = (*options.atlas->text)("app.title"), .fullscreen = options.fullscreen}),
       viewer_(options.atlas, options.assets, viewerOptions(options, window_)),
       input_(window_) {
   if (!options.commandLog.empty()) log_.open(options.commandLog);
@@ -210,6 +220,10 @@ bool Application::carriedOutByWindow(const Command& command) {
     viewer_.interface().focusSearch();
   else if (name == "screenshot")
     takeScreenshot(command);
+  else if (name == "export-picture")
+    exportPicture(command);
+  else if (name == "figure")
+    exportFigure(command);
   else if (name == "reload-shaders")
     reloadShaders();
   else
@@ -224,6 +238,32 @@ void Application::takeScreenshot(const Command& command) {
   eng::writePng(file, eng::cropped(viewer_.photograph(), area.origin, area.size),
                 {{"Copyright", viewer_.atlas().credit}});
   viewer_.setNotice(viewer_.atlas().text->format("notice.screenshot", {{"file", file.string()}}));
+}
+
+void Application::save(const ExportWish& wish) {
+  app::exportPicture(atlas_, assets_, viewer_.state(), wish);
+  viewer_.setNotice(viewer_.atlas().text->format("notice.screenshot", {{"file", wish.path.string()}}));
+}
+
+// The leg as it is seen, with words that keep their share of the picture.
+void Application::exportPicture(const Command& command) {
+  const Area area = viewer_.sceneArea();
+  const float longer = float(std::max(area.size.x, area.size.y));
+  const float factor =
+      command.word(0) == "window" ? 1.0f : (command.word(0) == "8k" ? 7680.0f : 3840.0f) / longer;
+  save({.path = screenshotPath(),
+        .size = glm::uvec2(glm::round(factor * glm::vec2(area.size))),
+        .scale = factor * window_.contentScale(),
+        .transparent = command.word(1) == "transparent",
+        .device = device_});
+}
+
+void Application::exportFigure(const Command& command) {
+  save({.path = command.has(0) ? std::filesystem::path(command.word(0)) : screenshotPath(),
+        .size = kFigureSize,
+        .scale = figureScale(kFigureSize),
+        .figure = FigureWords{},
+        .device = device_});
 }
 
 void Application::reloadShaders() {

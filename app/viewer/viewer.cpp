@@ -18,6 +18,7 @@
 #include "app/viewer/tour.h"
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
+#include "engine/base/straight_alpha.h"
 #include "engine/view/flight.h"
 
 namespace app {
@@ -33,7 +34,14 @@ struct Viewer::Impl {
   Impl(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
        const ViewerOptions& options, eng::Stage madeStage);
 
-  Area sceneArea() const { return Interface::sceneArea(state, stage.size(), contentScale, panels); }
+  glm::uvec2 pictureSize() const { return wholeSize.x > 0 ? wholeSize : stage.size(); }
+  Area sceneArea() const {
+    if (figure) return Interface::figureArea(state, pictureSize(), contentScale);
+    return Interface::sceneArea(state, pictureSize(), contentScale, panels);
+  }
+  eng::View viewNow(bool still) const;
+  bool namesShown() const { return state.labels || state.pins; }
+  bool findAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
   void change(const Command& command);
   void runApplicationCommand(const Command& command);
   void showState();
@@ -51,7 +59,12 @@ struct Viewer::Impl {
   float contentScale;
   bool panels;
   bool identify;
+  glm::uvec2 wholeSize;
+  glm::ivec2 tileOrigin{0};
+  bool transparent;
+  std::optional<FigureWords> figure;
   bool moving = false;  // as the picture is drawn
+  bool withInterface = false;
   ViewState state;
   History history;
   eng::Flight flight;
@@ -77,6 +90,9 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       contentScale(options.contentScale),
       panels(options.panels),
       identify(options.identify),
+      wholeSize(options.wholeSize),
+      transparent(options.transparent),
+      figure(options.figure),
       flight(eng::CameraPose{}),
       peel(*atlas),
       assets(assetsFolder) {
@@ -196,9 +212,11 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .panels = panels,
                              .moving = moving,
                              .peelRings = rings,
+                             .figure = figure ? &*figure : nullptr,
                              .canUndo = history.undoCount() > 0,
                              .canRedo = history.redoCount() > 0};
-  ImDrawData* data = interface->build(input, stage.size(), contentScale, commandsFromPanels);
+  ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
+  if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
   if (interface->takeFontsChanged()) stage.rebuildFonts();
   return data;
 }
@@ -260,6 +278,11 @@ void Viewer::setNotice(std::string text) {
 void Viewer::setPreferences(const Preferences& preferences) {
   impl_->state.preferences = preferences;
 }
+void Viewer::setState(const ViewState& state) {
+  impl_->state = state;
+  impl_->flight.jumpTo(state.camera);
+  impl_->peelMotion.jumpTo(state.peel.amounts);
+}
 void Viewer::resize(glm::uvec2 size, float contentScale) {
   impl_->contentScale = contentScale;
   impl_->stage.resize(size);
@@ -272,19 +295,45 @@ bool Viewer::advance(double seconds) {
   return impl_->flight.flying() || impl_->peelMotion.moving();
 }
 
+eng::View Viewer::Impl::viewNow(bool still) const {
+  eng::View view = viewOf(state, flight.pose(), sceneArea());
+  view.still = still;
+  view.debugView = debugView;
+  view.identify = identify || namesShown() || state.selected.has_value();
+  view.transparent = transparent;
+  view.pixelScale = contentScale;
+  if (wholeSize.x > 0) view.tile = {tileOrigin, wholeSize};
+  return view;
+}
+
+// No tile shows the whole leg: a smaller picture of all of it does.
+bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
+  if (wholeSize.x == 0) return anchors.find(stage, view, looks);
+  const glm::vec2 shrunk = glm::vec2(stage.size()) / glm::vec2(wholeSize);
+  const float factor = std::min({shrunk.x, shrunk.y, 1.0f});
+  eng::View all = view;
+  all.tile = {};
+  all.samples = 1;
+  all.area = {glm::ivec2(factor * glm::vec2(view.area.origin)),
+              glm::uvec2(factor * glm::vec2(view.area.size))};
+  return anchors.find(stage, all, looks, 1.0f / (factor * factor));
+}
+
 bool Viewer::draw(bool still) {
   Impl& s = *impl_;
   if (s.peel.show(s.stage, s.peelMotion.shown())) s.anchors.forget();
-  eng::View view = viewOf(s.state, s.flight.pose(), s.sceneArea());
-  view.still = still;
-  view.debugView = s.debugView;
-  view.identify = s.identify || s.state.labels || s.state.pins || s.state.selected.has_value();
+  const eng::View view = s.viewNow(still);
   const std::vector<eng::Look> looks =
       looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
-  const bool labels = s.state.labels || s.state.pins;
   s.moving = !still;
-  if (labels && still && !s.anchors.find(s.stage, view, looks)) return false;
-  return s.stage.draw(view, looks, s.panels || labels ? s.buildInterface() : nullptr);
+  if (s.namesShown() && still && !s.findAnchors(view, looks)) return false;
+  s.withInterface = s.panels || s.namesShown() || s.figure;
+  return s.stage.draw(view, looks, s.withInterface ? s.buildInterface() : nullptr);
+}
+
+bool Viewer::drawTile(glm::ivec2 origin, bool still) {
+  impl_->tileOrigin = origin;
+  return draw(still);
 }
 
 PeelProjection Viewer::Impl::projection() const {
@@ -318,7 +367,12 @@ std::vector<std::string> Viewer::takePanelCommands() {
 }
 
 eng::Picture Viewer::photograph() {
-  return impl_->stage.photograph();
+  Impl& s = *impl_;
+  if (!s.transparent) return s.stage.photograph();
+  eng::Picture picture = s.stage.photographScene();
+  straighten(picture);
+  if (s.withInterface) layOver(s.stage.photograph(), picture);
+  return picture;
 }
 
 std::vector<uint64_t> Viewer::visiblePixels() {

@@ -26,6 +26,10 @@ struct ViewerOptions {
   bool identify = true;  // whether it will be asked what a picture shows; a plain picture is quicker without
   eng::Window* window = nullptr;
   float contentScale = 1.0f;
+  // The picture is one of this size and is drawn in tiles of `size`; zero: at once.
+  glm::uvec2 wholeSize{0};
+  bool transparent = false;           // no background
+  std::optional<FigureWords> figure;  // a page with title, list and sources round the picture
 };
 
 class Viewer {
@@ -55,6 +59,7 @@ class Viewer {
   bool setHovered(std::optional<anatomy::StructureId> id);  // whether it changed
   void setNotice(std::string text);
   void setPreferences(const Preferences& preferences);
+  void setState(const ViewState& state);  // at once, without a flight and without undo
   void resize(glm::uvec2 size, float contentScale);
 
   // Peeling by hand. takeMuscle() says whether a press at this pixel takes hold of the gastrocnemius: at a
@@ -67,9 +72,12 @@ class Viewer {
 
   // Draws one picture with the state as it is. `still` as in eng::View.
   bool draw(bool still);
+  // The tile whose upper left corner is there in the whole picture.
+  bool drawTile(glm::ivec2 origin, bool still);
   // What the panels drawn since the last call want done.
   std::vector<std::string> takePanelCommands();
 
+  // Of a transparent picture alpha is the coverage, and colours are not multiplied by it.
   eng::Picture photograph();
   // Visible pixels of each structure, by Atlas index, on the id image of the last picture.
   std::vector<uint64_t> visiblePixels();

@@ -58,6 +58,22 @@ VkSampler makeNearestSampler(VkDevice device) {
   return sampler;
 }
 
+void clearToNothing(Commands& commands, const Image& image) {
+  const VkClearColorValue nothing{};
+  const VkImageSubresourceRange all{VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1};
+  vkCmdClearColorImage(commands.handle(), image.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, &nothing, 1,
+                       &all);
+}
+
+void copyScene(Commands& commands, Targets& targets) {
+  commands.use(targets.scene, ImageUse::CopySource);
+  const VkImageSubresourceLayers layers{VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+  const VkImageCopy copy{
+      .srcSubresource = layers, .dstSubresource = layers, .extent = {targets.size.x, targets.size.y, 1}};
+  vkCmdCopyImage(commands.handle(), targets.scene.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
+                 targets.final.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &copy);
+}
+
 }  // namespace
 
 bool occludedFor(const View& view, const Device& device) {
@@ -153,16 +169,14 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
 }
 
 void Renderer::recordInterface(Commands& commands, FrameRing& ring, Targets& targets, PassUi& ui,
-                               ImDrawData* interface) {
+                               ImDrawData* interface, bool alone) {
   const GpuScope scope(commands, ring.profiler(), "ui");
   targets.needFinal(device_);
-  commands.use(targets.scene, ImageUse::CopySource);
   commands.use(targets.final, ImageUse::CopyTarget, true);
-  const VkImageSubresourceLayers layers{VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-  const VkImageCopy copy{
-      .srcSubresource = layers, .dstSubresource = layers, .extent = {targets.size.x, targets.size.y, 1}};
-  vkCmdCopyImage(commands.handle(), targets.scene.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
-                 targets.final.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &copy);
+  if (alone)
+    clearToNothing(commands, targets.final);
+  else
+    copyScene(commands, targets);
   ui.record(commands, targets.final, interface);
 }
 

@@ -31,9 +31,10 @@ class Renderer {
   // How this view's translucent surfaces are to be drawn; Automatic when there is none.
   Transparency transparencyFor(const View& view, std::span<const Look> looks) const;
 
-  // Afterwards targets.final holds the scene with the interface over it.
+  // Afterwards targets.final holds the scene with the interface over it, or the interface `alone` over
+  // nothing.
   void recordInterface(Commands& commands, FrameRing& ring, Targets& targets, PassUi& ui,
-                       ImDrawData* interface);
+                       ImDrawData* interface, bool alone);
 
  private:
   Device& device_;

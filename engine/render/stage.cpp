@@ -26,6 +26,7 @@ struct Stage::Impl {
   void drawExactScene(const View& view, std::span<const Look> looks);
   void recordScene(Commands& commands, const View& view, std::span<const Look> looks,
                    Transparency transparency);
+  Picture read(Image& image);
   Image& picture() { return withInterface ? targets->final : targets->scene; }
   void copyToWindow(Commands& commands);
   void updateInfo();
@@ -177,7 +178,8 @@ bool Stage::draw(const View& view, std::span<const Look> looks, ImDrawData* inte
   Commands commands = s.ring.begin();
   s.recordScene(commands, view, looks, s.renderer->transparencyFor(view, looks));
   s.withInterface = interface != nullptr;
-  if (interface) s.renderer->recordInterface(commands, s.ring, *s.targets, *s.ui, interface);
+  if (interface)
+    s.renderer->recordInterface(commands, s.ring, *s.targets, *s.ui, interface, view.transparent);
   if (s.window) {
     const GpuScope scope(commands, s.ring.profiler(), "copy to window");
     s.copyToWindow(commands);
@@ -209,14 +211,20 @@ void Stage::finish() {
   if (impl_->lastFrame > 0) impl_->device.waitFor(impl_->lastFrame);
 }
 
+Picture Stage::Impl::read(Image& image) {
+  const glm::uvec2 size = targets->size;
+  const std::vector<std::byte> bytes = readImage(device, ring, image, {{0, 0}, {size.x, size.y}}, 4);
+  Picture read{size.x, size.y, std::vector<uint8_t>(bytes.size())};
+  std::memcpy(read.rgba.data(), bytes.data(), bytes.size());
+  return read;
+}
+
 Picture Stage::photograph() {
-  Impl& s = *impl_;
-  const glm::uvec2 size = s.targets->size;
-  const std::vector<std::byte> bytes =
-      readImage(s.device, s.ring, s.picture(), {{0, 0}, {size.x, size.y}}, 4);
-  Picture picture{size.x, size.y, std::vector<uint8_t>(bytes.size())};
-  std::memcpy(picture.rgba.data(), bytes.data(), bytes.size());
-  return picture;
+  return impl_->read(impl_->picture());
+}
+
+Picture Stage::photographScene() {
+  return impl_->read(impl_->targets->scene);
 }
 
 std::vector<uint32_t> Stage::idImage() {

@@ -141,6 +141,9 @@ class Stage {
 
   // Of the last picture drawn.
   Picture photograph();
+  // The scene without the interface over it. Where the view is transparent the two are kept apart, and
+  // photograph() has the interface alone.
+  Picture photographScene();
   std::vector<uint32_t> idImage();             // size().x * size().y, rows from the top, one sample
   std::optional<Pick> pick(glm::uvec2 pixel);  // nothing outside the view's area; reads one texel
 

@@ -8,7 +8,7 @@
 #include <random>
 #include <vector>
 
-#include "tests/ui/label_checks.h"
+#include "tests/label_checks.h"
 
 namespace {
 

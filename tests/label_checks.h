@@ -1,14 +1,21 @@
-#include "tests/ui/label_checks.h"
+// What must hold of any placement of labels, asked in another way than the layout asks it.
+#pragma once
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <string>
+#include <vector>
+
+#include "app/ui/label_layout.h"
 
 namespace test {
-namespace {
 
-constexpr int kSteps = 400;  // along a leader
+inline constexpr int kSteps = 400;  // along a leader
 
-glm::vec2 along(const app::PlacedLabel& label, float at) {
+inline glm::vec2 along(const app::PlacedLabel& label, float at) {
   return label.edge + at * (label.anchor - label.edge);
 }
 
@@ -16,19 +23,19 @@ struct Words {
   float left, right, top, bottom;
 };
 
-Words wordsOf(const app::PlacedLabel& label, float lineHeight) {
+inline Words wordsOf(const app::PlacedLabel& label, float lineHeight) {
   const float far = label.left ? label.edge.x - label.width : label.edge.x + label.width;
   return {std::min(far, label.edge.x), std::max(far, label.edge.x), label.edge.y - 0.5f * lineHeight,
           label.edge.y + 0.5f * lineHeight};
 }
 
-bool deepInside(const Words& words, glm::vec2 p) {
+inline bool deepInside(const Words& words, glm::vec2 p) {
   return p.x > words.left + 0.5f && p.x < words.right - 0.5f && p.y > words.top + 0.5f &&
          p.y < words.bottom - 0.5f;
 }
 
 // Solves for the meeting point of two leaders.
-bool meet(const app::PlacedLabel& a, const app::PlacedLabel& b) {
+inline bool meet(const app::PlacedLabel& a, const app::PlacedLabel& b) {
   const glm::dvec2 u = glm::dvec2(a.anchor) - glm::dvec2(a.edge),
                    v = glm::dvec2(b.anchor) - glm::dvec2(b.edge), w = glm::dvec2(b.edge) - glm::dvec2(a.edge);
   const double det = u.x * v.y - u.y * v.x;
@@ -37,8 +44,8 @@ bool meet(const app::PlacedLabel& a, const app::PlacedLabel& b) {
   return s > 1e-4 && s < 1 - 1e-4 && t > 1e-4 && t < 1 - 1e-4;
 }
 
-void expectApart(const app::PlacedLabel& a, const app::PlacedLabel& b, const app::LabelRoom& room,
-                 const std::string& where) {
+inline void expectApart(const app::PlacedLabel& a, const app::PlacedLabel& b, const app::LabelRoom& room,
+                        const std::string& where) {
   const Words words = wordsOf(b, room.lineHeight), mine = wordsOf(a, room.lineHeight);
   EXPECT_FALSE(meet(a, b)) << where << ": leaders of " << a.wish << " and " << b.wish << " cross";
   EXPECT_FALSE(mine.left < words.right - 0.5f && words.left < mine.right - 0.5f &&
@@ -53,10 +60,9 @@ void expectApart(const app::PlacedLabel& a, const app::PlacedLabel& b, const app
   }
 }
 
-}  // namespace
-
-void expectReadable(const std::vector<app::PlacedLabel>& placed, const std::vector<app::LabelWish>& wishes,
-                    const app::LabelRoom& room, const std::string& where) {
+inline void expectReadable(const std::vector<app::PlacedLabel>& placed,
+                           const std::vector<app::LabelWish>& wishes, const app::LabelRoom& room,
+                           const std::string& where) {
   std::set<size_t> seen;
   for (const app::PlacedLabel& a : placed) {
     EXPECT_TRUE(seen.insert(a.wish).second) << where << ": " << a.wish << " is named twice";
