@@ -29,7 +29,7 @@ struct ViewerOptions {
   // The picture is one of this size and is drawn in tiles of `size`; zero: at once.
   glm::uvec2 wholeSize{0};
   bool transparent = false;           // no background
-  std::optional<FigureWords> figure;  // a page with title, list and sources round the picture
+  std::optional<FigureWords> figure{};  // a page with title, list and sources round the picture
 };
 
 class Viewer {
