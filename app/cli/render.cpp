@@ -42,7 +42,7 @@ int render(const Request& request, const RenderOptions& options) {
 void addPictureOptions(CLI::App& sub, Request& request, RenderOptions& options) {
   sub.add_option("--scale", options.scale, request.text("cli.render.scale"))
       ->type_name("FACTOR")
-      ->check(CLI::Range(0.5, 16.0).description(""));
+      ->check(CLI::Range(0.5, 10.0).description(""));
   sub.add_flag("--transparent", options.transparent, request.text("cli.render.transparent"));
   sub.add_option("--tile", options.tile, request.text("cli.render.tile"))
       ->type_name("PIXELS")

@@ -25,9 +25,11 @@ namespace {
 // ImGui hands on fast input over several frames: a press in one, its release in the next.
 constexpr int kFramesToSettle = 2;
 constexpr float kHeadlessFrameS = 1.0f / 60.0f;
+// Typefaces of a larger size would make an image that not every device can hold.
+constexpr float kLargestScale = 10.0f;
 
 float textScale(const ViewState& state, float contentScale) {
-  return contentScale * float(state.preferences.textScalePercent) / 100.0f;
+  return std::min(kLargestScale, contentScale * float(state.preferences.textScalePercent) / 100.0f);
 }
 
 LayoutInput layoutInput(const ViewState& state, glm::uvec2 size, float contentScale, bool panels) {

@@ -10,9 +10,12 @@
 #include "app/anatomy/model_load.h"
 #include "app/state/command_table.h"
 #include "tests/paths.h"
+#include "tests/ui/cursor.h"
 
 namespace {
 
+using test::moveTo;
+using test::press;
 using testing::Contains;
 using testing::IsEmpty;
 
@@ -39,22 +42,6 @@ class InterfaceTest : public testing::Test {
       const app::Command command = app::parse(line, *atlas_);
       if (command.spec->apply) state_ = app::apply(state_, command, {*atlas_});
     }
-  }
-
-  static void moveTo(float x, float y) {
-#if IMGUI_VERSION_NUM >= 18700
-    ImGui::GetIO().AddMousePosEvent(x, y);
-#else
-    ImGui::GetIO().MousePos = {x, y};
-#endif
-  }
-
-  static void press(bool down) {
-#if IMGUI_VERSION_NUM >= 18700
-    ImGui::GetIO().AddMouseButtonEvent(0, down);
-#else
-    ImGui::GetIO().MouseDown[0] = down;
-#endif
   }
 
   // The commands of one click at a place of the picture.
