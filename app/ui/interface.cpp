@@ -145,12 +145,12 @@ void Interface::Impl::drawPanels(const Page& page) {
 
 // Pins stand in for words.
 void Interface::Impl::drawNames(const Page& page) {
-  labelMemory.begin();
-  if (page.layout.scene.empty()) return;
-  if (page.state().pins)
-    drawPinsAndList(page, labelWeights);
-  else if (page.state().labels)
+  const bool labels = page.state().labels && !page.state().pins && !page.layout.scene.empty();
+  if (!labels) labelMemory.begin();
+  if (labels)
     drawLabels(page, labelWeights, labelMemory);
+  else if (page.state().pins && !page.layout.scene.empty())
+    drawPinsAndList(page, labelWeights);
 }
 
 void Interface::Impl::drawFigure(const Page& page) {

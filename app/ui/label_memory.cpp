@@ -7,6 +7,10 @@
 
 namespace app {
 
+bool LabelMemory::standsAlready(anatomy::StructureId id) const {
+  return std::ranges::find(words_, id, &Words::id) != words_.end();
+}
+
 std::optional<bool> LabelMemory::wasLeft(anatomy::StructureId id) const {
   const auto found = left_.find(id);
   return found == left_.end() ? std::nullopt : std::optional(found->second);

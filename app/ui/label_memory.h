@@ -18,6 +18,9 @@ class LabelMemory {
   void add(anatomy::StructureId id, const Box& words) { words_.push_back({id, words}); }
 
   void stood(anatomy::StructureId id, bool left) { left_[id] = left; }
+  // Whether it had words in the last picture. While the leg moves none come, since those that come and go
+  // would flicker.
+  bool standsAlready(anatomy::StructureId id) const;
   std::optional<bool> wasLeft(anatomy::StructureId id) const;
 
   // Whose words lie at a place of the display.

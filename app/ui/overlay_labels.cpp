@@ -85,7 +85,10 @@ void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, Str
 
 void drawLabels(const Page& page, const LabelWeights& weights, LabelMemory& memory) {
   const Projection project(page);
-  const std::vector<NamedAnchor> named = namedAnchors(page, weights, project);
+  std::vector<NamedAnchor> named = namedAnchors(page, weights, project);
+  if (page.input.moving)
+    std::erase_if(named,
+                  [&](const NamedAnchor& one) { return !one.always && !memory.standsAlready(one.id); });
   const LabelRoom room = roomFor(page, project);
   const std::vector<LabelWish> wishes = wishesOf(page, named, memory);
   const auto placed = placeLabels(wishes, room);

@@ -171,7 +171,8 @@ void Application::handle(const eng::Event& event) {
   } else if (const auto* button = std::get_if<eng::MouseButtonChanged>(&event)) {
     if (!onPanel) lines = navigation_.pressed(*button, scene());
   } else if (const auto* scrolled = std::get_if<eng::Scrolled>(&event)) {
-    if (!onPanel) lines = navigation_.scrolled(*scrolled, scene());
+    // Words beside the leg are no panel to a wheel.
+    if (!onPanel || viewer_.interface().hoveredLabel()) lines = navigation_.scrolled(*scrolled, scene());
   } else if (const auto* key = std::get_if<eng::KeyPressed>(&event)) {
     handleKey(*key);
   } else if (std::get_if<eng::Resized>(&event)) {
