@@ -12,8 +12,8 @@ namespace app {
 namespace {
 
 constexpr float kMargin = 56, kTitle = 86, kFoot = 168, kGap = 18;
-constexpr float kLine = 21, kNumber = 30, kNarrowest = 270;
-constexpr float kListShare = 0.24f;  // of the page's height, below the picture
+constexpr float kLine = 21, kNumber = 30, kNarrowest = 400;
+constexpr float kListShare = 0.275f;  // of the page's height, below the picture
 constexpr float kSideShare = 0.36f;  // of its width, beside it
 
 ImDrawList& ink() {
