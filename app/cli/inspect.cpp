@@ -88,6 +88,7 @@ Json atlasJson(const Atlas& atlas) {
       {"leg", {{"side", anatomy::idOf(atlas.frame.side)}, {"length_mm", rounded(atlas.frame.lengthMm, 2)}}},
       {"trigger_points", pointsJson(atlas)},
       {"unplaced_trigger_points", unplacedJson(atlas)},
+      {"left_out_trigger_points", atlas.triggerPoints->leftOut()},
       {"problems", toJson(atlas.problems)}};
 }
 

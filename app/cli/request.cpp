@@ -60,6 +60,13 @@ void printProblems(const anatomy::Problems& problems) {
 
 namespace {
 
+void tellLeftOut(const Request& request, const anatomy::Content& content) {
+  const size_t rows = content.triggerPoints->leftOut() + content.knowledge->leftOut();
+  if (rows > 0)
+    fmt::print(stderr, "calf-atlas: {}\n",
+               request.text.format("cli.error.left-out", {{"rows", std::to_string(rows)}}));
+}
+
 // A wrong --do is wrong usage, found before a device is opened.
 void checkCommands(const Request& request, const anatomy::Atlas& atlas) {
   try {
@@ -75,6 +82,7 @@ std::shared_ptr<const anatomy::Atlas> loadAtlas(const Request& request) {
   const auto content = anatomy::loadContent(request.assets);
   auto atlas = std::make_shared<anatomy::Atlas>(anatomy::loadModel(content, loadOptions(request)));
   printProblems(atlas->problems);
+  tellLeftOut(request, content);
   checkCommands(request, *atlas);
   return atlas;
 }

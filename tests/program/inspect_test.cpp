@@ -44,6 +44,21 @@ TEST(Inspect, builtInLegIsWhole) {
   EXPECT_EQ(structureOf(result.json(), "soleus").at("layer"), "soleus");
 }
 
+TEST(Inspect, placesEveryTriggerPointInTheBuiltInLeg) {
+  const auto result = runProgram({"inspect", "--json"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const json report = result.json();
+  EXPECT_EQ(report.at("unplaced_trigger_points"), json::array());
+  ASSERT_EQ(report.at("trigger_points").size(), 19u);
+  const json& heel = report.at("trigger_points").at(0);
+  EXPECT_EQ(heel.at("id"), "soleus-1");
+  EXPECT_EQ(heel.at("structure"), "soleus");
+  EXPECT_EQ(heel.at("badge"), "B");
+  const double proximalMm = heel.at("target_mm").at(2).get<double>();
+  EXPECT_NEAR(proximalMm / report.at("leg").at("length_mm").get<double>(), heel.at("t").get<double>(), 0.01);
+  EXPECT_EQ(heel.at("cover").at(0).at("structure"), "skin");
+}
+
 TEST(Inspect, tableHoldsAHeadingAndEveryStructure) {
   const auto result = runProgram({"inspect"});
   ASSERT_EQ(result.status, 0) << result.err;
@@ -69,6 +84,15 @@ TEST_F(InspectReference, knowsAllStructures) {
   EXPECT_NEAR(leg.at("triangles").get<int>(), 162620, 200);  // less the degenerate ones
   EXPECT_THAT(leg.at("credit").get<std::string>(), testing::HasSubstr("Database Center for Life Science"));
   for (const auto& structure : leg.at("structures")) EXPECT_NE(structure.at("kind"), "unknown") << structure;
+}
+
+TEST_F(InspectReference, saysWhichTriggerPointsItCannotPlaceAndWhy) {
+  SKIP_WITHOUT(sharedLeg());
+  const json leg = report();
+  EXPECT_EQ(leg.at("trigger_points").size(), 16u);
+  ASSERT_EQ(leg.at("unplaced_trigger_points").size(), 3u);
+  for (const auto& point : leg.at("unplaced_trigger_points"))
+    EXPECT_THAT(point.at("why").get<std::string>(), testing::HasSubstr("the model has no ")) << point;
 }
 
 TEST_F(InspectReference, liesInTheLegFrame) {

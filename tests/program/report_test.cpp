@@ -38,6 +38,29 @@ TEST(Check, namesFileAndLineOfAWrongRow) {
   EXPECT_THAT(result.out, testing::ContainsRegex("structures.toml:[0-9]+: .*soleu"));
 }
 
+TEST(Check, namesFileAndLineOfAWrongTriggerPointAndGoesOn) {
+  const ScratchFolder scratch;
+  const auto spoilt =
+      spoiltAssets(scratch, "trigger-points/1-soleus.toml", "zone = \"heel-sole\"", "zone = \"heel\"");
+  const auto checked = runProgram({"check"}, spoilt);
+  EXPECT_EQ(checked.status, 1);
+  EXPECT_THAT(checked.out, testing::ContainsRegex("1-soleus.toml:[0-9]+: .*'heel'"));
+  const auto inspected = runProgram({"inspect", "--json"}, spoilt);
+  EXPECT_EQ(inspected.status, 0);
+  EXPECT_EQ(inspected.json().at("left_out_trigger_points"), 4);  // the point, and its three variants with it
+  EXPECT_EQ(inspected.json().at("trigger_points").size(), 15u);
+  EXPECT_THAT(inspected.err, HasSubstr("4 rows"));
+}
+
+TEST(Check, aPlaceThatMissesItsStructureIsAProblemOfTheContent) {
+  const ScratchFolder scratch;
+  const auto spoilt = spoiltAssets(scratch, "trigger-points/1-soleus.toml", "theta = 191", "theta = 11");
+  const auto result = runProgram({"check"}, spoilt);
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.out,
+              testing::ContainsRegex("1-soleus.toml:[0-9]+: 'soleus-1' is not placed: Soleus is"));
+}
+
 TEST(Check, namesAWrongStepOfTheTour) {
   const ScratchFolder scratch;
   const auto spoilt = spoiltAssets(scratch, "tour/01-whole-leg.txt", "view posterior", "view behind");

@@ -20,7 +20,10 @@ class TextTest : public testing::Test {
     return file_;
   }
   anatomy::Text load(std::string_view content) { return anatomy::Text::load(write(content), problems_); }
-  void TearDown() override { std::filesystem::remove(file_); }
+  void TearDown() override {
+    std::filesystem::remove(file_);
+    std::filesystem::remove_all(std::filesystem::path(file_).replace_extension());
+  }
 
   anatomy::Problems problems_;
   std::filesystem::path file_ =
@@ -69,6 +72,19 @@ TEST_F(TextTest, ReportsWrongTypesWithTheirLineAndKeepsTheRest) {
   ASSERT_EQ(problems_.size(), 2u);
   const std::string both = toLine(problems_[0]) + "\n" + toLine(problems_[1]);
   EXPECT_THAT(both, AllOf(HasSubstr(".toml:2: 'number'"), HasSubstr(".toml:3: 'mixed'")));
+}
+
+TEST_F(TextTest, TakesTheFolderOfTheSameNameTooAndTheFirstOfTwoKeys) {
+  const auto folder = write("a = \"first\"").replace_extension();
+  std::filesystem::create_directory(folder);
+  std::ofstream(folder / "more.toml") << "a = \"second\"\nb = \"more\"";
+  std::ofstream(folder / "worse.toml") << "[broken";
+  const auto text = anatomy::Text::load(file_, problems_);
+  EXPECT_EQ(text("a"), "first");
+  EXPECT_EQ(text("b"), "more");
+  ASSERT_EQ(problems_.size(), 2u);
+  EXPECT_THAT(toLine(problems_[0]), HasSubstr("more.toml:1: 'a' stands in another file"));
+  EXPECT_THAT(problems_[1].where, HasSubstr("worse.toml"));
 }
 
 TEST_F(TextTest, ThrowsWithFileAndLineWhenItIsNoToml) {
