@@ -44,12 +44,19 @@ TEST_F(KnowledgeReading, takesARowAndItsWords) {
 TEST_F(KnowledgeReading, namesWhatIsWrong) {
   expectFault("[[item]]\nkey = \"B3\"\n", "'sources' is missing");
   expectFault("[[item]]\nkey = \"B3\"\nsources = [\"S9\"]\n", "unknown source 'S9'");
-  expectFault("[[item]]\nkey = \"B3\"\nabout = [\"spleen\"]\nsources = [\"S0\"]\n", "'spleen'");
   expectFault("[[item]]\nkey = \"Z1\"\nsources = [\"S0\"]\n", "'Z1' has no words");
   expectFault("[[item]]\nkey = \"B3\"\nurgency = \"soon\"\nsources = [\"S0\"]\n", "unknown urgency 'soon'");
   expectFault("[[item]]\nkey = \"R1\"\nsources = [\"S2\"]\nsides = [[\"S2\"]]\n", "1 sides here and 2");
   expectFault("[[item]]\nkey = \"B3\"\nsources = [\"S0\"]\n[[item]]\nkey = \"B3\"\nsources = [\"S0\"]\n",
               "stands twice");
+}
+
+TEST_F(KnowledgeReading, keepsARowAboutSomethingThatIsNotThere) {
+  const auto knowledge =
+      load("[[item]]\nkey = \"B3\"\nabout = [\"spleen\", \"soleus\"]\nsources = [\"S0\"]\n");
+  ASSERT_EQ(problems_.size(), 1u);
+  EXPECT_THAT(toLine(problems_[0]), HasSubstr("symptoms.toml:3: 'spleen' is no trigger point"));
+  EXPECT_THAT(knowledge.items().at(0).about, testing::ElementsAre("soleus"));
 }
 
 TEST_F(KnowledgeReading, aPageWithoutATitleIsToldAndRead) {

@@ -50,9 +50,10 @@ struct KnowledgeTopic {
 class Knowledge {
  public:
   // Reads every .toml file of the folder (assets/knowledge), in the order of their names. A row with an
-  // unknown topic, trigger point, structure or source, without words, or with a key that stands twice is
-  // reported by file and line, all at once, and left out. Touches nothing else, so that it can be called
-  // again when a file has changed. Throws eng::Error when there is no such folder.
+  // unknown source or urgency, without words, or with a key that stands twice is reported by file and line,
+  // all at once, and left out; a row about an unknown trigger point or structure is reported and stays.
+  // Touches nothing else, so that it can be called again when a file has changed. Throws eng::Error when
+  // there is no such folder.
   static Knowledge load(const std::filesystem::path& folder, const StructureTable& structures,
                         const TriggerPointTable& points, const Text& text, Problems& problems);
 

@@ -43,11 +43,14 @@ void readSources(TomlEntry& entry, const Known& known, KnowledgeItem& item) {
       entry.complain("sources", fmt::format("unknown source '{}'; add it to sources.toml", key));
 }
 
+// What a row is about may be at fault elsewhere; the row itself still tells something true.
 void readAbout(TomlEntry& entry, const Known& known, KnowledgeItem& item) {
-  item.about = entry.texts("about");
-  for (const std::string& id : item.about)
-    if (!known.has(id))
+  for (std::string& id : entry.texts("about")) {
+    if (known.has(id))
+      item.about.push_back(std::move(id));
+    else
       entry.complain("about", fmt::format("'{}' is no trigger point, structure or group", id));
+  }
 }
 
 void readUrgency(TomlEntry& entry, KnowledgeItem& item) {
@@ -90,11 +93,11 @@ std::optional<KnowledgeItem> readItem(TomlEntry entry, const std::string& topic,
   item.where = entry.where();
   if (std::ranges::count(before, item.key, &KnowledgeItem::key) > 0)
     entry.complain("key", fmt::format("item '{}' stands twice", item.key));
-  readAbout(entry, known, item);
   readSources(entry, known, item);
   readUrgency(entry, item);
   readWords(entry, known, item);
   if (entry.faulty()) return std::nullopt;
+  readAbout(entry, known, item);
   return item;
 }
 
