@@ -1,6 +1,7 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shaders/lib/scene.glsl"
+#include "shaders/lib/clip.glsl"
 
 // At a covered sample: past the edge of a triangle the values would run off and speckle the silhouette.
 layout(location = 0) centroid out vec3 outNormal;        // view space
@@ -17,5 +18,6 @@ void main() {
   outRow = gl_InstanceIndex;
   outPlace = vec4(vertex.position, unpackUnorm4x8(vertex.colour).r);
   outAlong = vertex.tangent == 0u ? vec3(0.0) : octahedralDecode(vertex.tangent);
+  clip(vertex.position);
   gl_Position = frame.viewProjection * vec4(vertex.position, 1.0);
 }

@@ -11,6 +11,8 @@ namespace app {
 std::vector<CommandSpec> cameraCommands();
 std::vector<CommandSpec> structureCommands();
 std::vector<CommandSpec> dissectionCommands();
+std::vector<CommandSpec> sectionCommands();
+std::vector<CommandSpec> rulerCommands();
 std::vector<CommandSpec> displayCommands();
 std::vector<CommandSpec> programCommands();
 

@@ -24,6 +24,8 @@ std::vector<CommandSpec> makeTable() {
   append(table, "camera", cameraCommands());
   append(table, "structures", structureCommands());
   append(table, "dissection", dissectionCommands());
+  append(table, "section", sectionCommands());
+  append(table, "section", rulerCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());
   return table;

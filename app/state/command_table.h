@@ -18,6 +18,7 @@ enum class ArgumentType {
   Target,     // structure, group, layer or "all"
   Structure,  // one structure
   Number,     // minimum to maximum
+  Point,      // "t,theta" or "lateral,anterior,proximal", see app/state/ruler.h
   Text,       // the rest of the line (a file name); quotes not needed
 };
 

@@ -8,6 +8,7 @@
 
 #include "app/state/command.h"
 #include "app/state/command_table.h"
+#include "app/state/ruler.h"
 #include "app/state/search.h"
 #include "engine/base/error.h"
 
@@ -116,6 +117,14 @@ double clamped(const ArgumentSpec& argument, double number, Command& command) {
   return taken;
 }
 
+std::string readPoint(const CommandSpec& spec, std::string_view word) {
+  if (!isPoint(word)) {
+    fail(spec,
+         fmt::format("'{}' is no point; write t,theta as in 0.65,90 or mm lateral,anterior,proximal", word));
+  }
+  return std::string(word);
+}
+
 bool isChoice(const ArgumentSpec& argument, std::string_view word) {
   return std::ranges::find(argument.choices, word) != argument.choices.end();
 }
@@ -133,6 +142,8 @@ Argument readArgument(Command& command, const ArgumentSpec& argument, std::strin
       return readTarget(spec, word, atlas);
     case ArgumentType::Structure:
       return readStructure(spec, word, atlas);
+    case ArgumentType::Point:
+      return readPoint(spec, word);
     case ArgumentType::Text:
       return std::string(word);
     case ArgumentType::Choice:

@@ -7,6 +7,8 @@
 
 #include "app/anatomy/atlas.h"
 #include "app/state/peel_state.h"
+#include "app/state/ruler.h"
+#include "app/state/section.h"
 #include "engine/view/camera.h"
 
 namespace app {
@@ -41,6 +43,8 @@ struct ViewState {
   bool detailsPanel = true;
   bool timingsPanel = false;
   bool cheatSheet = false;
+  Sections sections;
+  Ruler ruler;
   Preferences preferences;
 
   const StructureView& at(anatomy::StructureId id) const { return structures[id.index]; }

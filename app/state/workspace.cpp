@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 #include "app/state/toml_fields.h"
@@ -72,6 +73,34 @@ std::string peelText(const PeelState& peel, const anatomy::Atlas& atlas) {
                      tomlText(opened));
 }
 
+std::string sectionsText(const Sections& sections) {
+  static const Sections start;
+  if (sections == start) {
+    return {};
+  }
+  std::string text =
+      fmt::format("\n[sections]\nfree_azimuth_deg = {}\nfree_tilt_deg = {}\ncurrent = \"{}\"\n",
+                  sections.freeAzimuthDeg, sections.freeTiltDeg, sectionNames()[size_t(sections.current)]);
+  for (size_t i = 0; i < kSectionKinds; ++i) {
+    const SectionPlane& plane = sections.planes[i];
+    if (plane != start.planes[i]) {
+      text += fmt::format("{} = {{ on = {}, position = {}, flipped = {} }}\n", sectionNames()[i], plane.on,
+                          plane.position, plane.flipped);
+    }
+  }
+  return text;
+}
+
+std::string rulerText(const Ruler& ruler) {
+  if (!ruler.from) {
+    return {};
+  }
+  const auto point = [](const char* key, const std::optional<glm::vec3>& p) {
+    return p ? fmt::format("{} = [{}, {}, {}]\n", key, p->x, p->y, p->z) : std::string();
+  };
+  return "\n[ruler]\n" + point("from_mm", ruler.from) + point("to_mm", ruler.to);
+}
+
 std::string structureText(const StructureView& view) {
   static const StructureView start;
   const std::string visible = view.visible == start.visible ? "" : fmt::format("visible = {}", view.visible);
@@ -123,6 +152,38 @@ void readPeel(TomlFields fields, PeelState& peel, const anatomy::Atlas& atlas) {
   }
 }
 
+void readSections(TomlFields fields, Sections& sections) {
+  fields.readNumber("free_azimuth_deg", sections.freeAzimuthDeg, -360.0f, 360.0f);
+  fields.readNumber("free_tilt_deg", sections.freeTiltDeg, -90.0f, 90.0f);
+  const auto& names = sectionNames();
+  std::string current = names[size_t(sections.current)];
+  fields.readChoice("current", current, {names.begin(), names.end()});
+  sections.current = sectionNamed(current).value_or(sections.current);
+  for (size_t i = 0; i < kSectionKinds; ++i) {
+    TomlFields plane = fields.below(names[i]);
+    plane.read("on", sections.planes[i].on);
+    plane.readNumber("position", sections.planes[i].position, -kFarMm, kFarMm);
+    plane.read("flipped", sections.planes[i].flipped);
+    plane.reportUnread();
+  }
+  fields.reportUnread();
+}
+
+void readRuler(TomlFields fields, Ruler& ruler) {
+  const std::vector<std::string> keys = fields.keys();
+  const auto read = [&](const char* key) -> std::optional<glm::vec3> {
+    if (std::ranges::find(keys, key) == keys.end()) {
+      return std::nullopt;
+    }
+    glm::vec3 point(0.0f);
+    fields.readPoint(key, point, kFarMm);
+    return point;
+  };
+  ruler.from = read("from_mm");
+  ruler.to = read("to_mm");
+  fields.reportUnread();
+}
+
 void readStructures(TomlFields fields, ViewState& state, const anatomy::Atlas& atlas) {
   for (const std::string& key : fields.keys()) {
     TomlFields structure = fields.below(key);
@@ -142,7 +203,7 @@ std::string toToml(const ViewState& state, const anatomy::Atlas& atlas) {
   return fmt::format("# A view of Calf Atlas. What is not mentioned is as at the start.\nformat = {}\n",
                      kFormat) +
          cameraText(state.camera) + viewText(state, atlas) + peelText(state.peel, atlas) +
-         structuresText(state, atlas);
+         sectionsText(state.sections) + rulerText(state.ruler) + structuresText(state, atlas);
 }
 
 ViewState fromToml(std::string_view text, std::string_view name, const ViewState& state,
@@ -158,6 +219,8 @@ ViewState fromToml(std::string_view text, std::string_view name, const ViewState
   readCamera(root.below("camera"), loaded.camera);
   readView(root.below("view"), loaded, atlas);
   readPeel(root.below("peel"), loaded.peel, atlas);
+  readSections(root.below("sections"), loaded.sections);
+  readRuler(root.below("ruler"), loaded.ruler);
   readStructures(root.below("structures"), loaded, atlas);
   root.reportUnread();
   return loaded;

@@ -11,6 +11,7 @@
 #include "app/ui/overlay_labels.h"
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_pins.h"
+#include "app/ui/overlay_ruler.h"
 #include "app/ui/page.h"
 #include "app/ui/panel_details.h"
 #include "app/ui/panel_dissection.h"
@@ -173,6 +174,7 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
     drawFigure(page);
   } else {
     drawNames(page);
+    drawRuler(page);
     if (page.input.panels) drawPeelRings(page);
     if (page.input.panels) drawPanels(page);
   }

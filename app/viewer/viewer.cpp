@@ -10,11 +10,13 @@
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
 #include "app/ui/overlay_peel.h"
+#include "app/ui/overlay_ruler.h"
 #include "app/viewer/anchor_finder.h"
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
 #include "app/viewer/scene_binding.h"
+#include "app/viewer/section_scene.h"
 #include "app/viewer/tour.h"
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
@@ -49,6 +51,7 @@ struct Viewer::Impl {
   PeelProjection projection() const;
   void takeTour(bool forward);
   void takeLevels();
+  void cutOpen(eng::View& view, std::vector<eng::Look>& looks);
   ImDrawData* buildInterface();
   std::vector<TimingRow> timingRows() const;
 
@@ -74,6 +77,7 @@ struct Viewer::Impl {
   PeelView peel;
   PeelMotion peelMotion;
   std::optional<PeelGrip> peelGrip;
+  SectionScene sections;
   std::filesystem::path assets;
   std::optional<Tour> tour;  // once it was asked for
   eng::DebugView debugView = eng::DebugView::Shaded;
@@ -95,6 +99,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       figure(options.figure),
       flight(eng::CameraPose{}),
       peel(*atlas),
+      sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
   palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
@@ -156,6 +161,13 @@ void Viewer::Impl::takeTour(bool forward) {
 void Viewer::Impl::takeLevels() {
   if (!levels.valid() || levels.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
   stage.load(meshesOf(*atlas), levels.get());
+}
+
+void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
+  const std::vector<ActiveCut> cuts = activeCuts(state.sections, atlas->frame);
+  setClipPlanes(cuts, view);
+  if (sections.update(cuts, meshesOf(*atlas), looks)) stage.setProps(sections.props());
+  sections.addLooks(looks);
 }
 
 void Viewer::Impl::runApplicationCommand(const Command& command) {
@@ -322,12 +334,12 @@ bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Loo
 bool Viewer::draw(bool still) {
   Impl& s = *impl_;
   if (s.peel.show(s.stage, s.peelMotion.shown())) s.anchors.forget();
-  const eng::View view = s.viewNow(still);
-  const std::vector<eng::Look> looks =
-      looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
+  eng::View view = s.viewNow(still);
+  std::vector<eng::Look> looks = looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
+  s.cutOpen(view, looks);
   s.moving = !still;
   if (s.namesShown() && still && !s.findAnchors(view, looks)) return false;
-  s.withInterface = s.panels || s.namesShown() || s.figure;
+  s.withInterface = s.panels || s.namesShown() || s.figure || ruled(s.state);
   return s.stage.draw(view, looks, s.withInterface ? s.buildInterface() : nullptr);
 }
 

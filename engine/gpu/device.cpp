@@ -75,6 +75,7 @@ void Device::create(bool withSwapchain) {
                                      .pNext = &features12};
   features.features.independentBlend = VK_TRUE;
   features.features.fragmentStoresAndAtomics = writesFromFragments_;
+  features.features.shaderClipDistance = VK_TRUE;
   std::vector<const char*> extensions = requiredDeviceExtensions();
   if (withSwapchain) extensions.push_back(VK_KHR_SWAPCHAIN_EXTENSION_NAME);
   if (coverageAfterDepth_) extensions.push_back(VK_EXT_POST_DEPTH_COVERAGE_EXTENSION_NAME);

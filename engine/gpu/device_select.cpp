@@ -28,6 +28,7 @@ void refuseMissingFeatures(DeviceCandidate& candidate) {
   need(features12.bufferDeviceAddress, "bufferDeviceAddress");
   need(features12.scalarBlockLayout, "scalarBlockLayout");
   need(features.features.independentBlend, "independentBlend");
+  need(features.features.shaderClipDistance, "shaderClipDistance");
 }
 
 void refuseMissingExtensions(DeviceCandidate& candidate, bool withSurface) {

@@ -20,7 +20,8 @@ gpu::Instance rowOf(const Look& look) {
           .outlined = look.outlined,
           .maskColour = look.maskColour,
           .maskRoughness = std::clamp(look.maskRoughness, 0.05f, 1.0f),
-          .grain = look.grain};
+          .grain = look.grain,
+          .clipMask = look.clipMask};
 }
 
 // False when all eight corners lie beyond one side of the picture or behind the eye.
@@ -73,7 +74,7 @@ DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, co
     item.pickable = look.opacity >= kPickableOpacity;
     (look.opacity >= 1.0f ? list.opaque : list.translucent).push_back(item);
     if (look.outlined && item.pickable) {
-      list.outlined = bounds;
+      list.outlined.add(bounds);  // a structure and the face of a cut through it are one
       list.outlinedId = look.id;
     }
   }

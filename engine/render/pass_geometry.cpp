@@ -56,8 +56,8 @@ PassGeometry::PassGeometry(Device& device, const ShaderLibrary& shaders) {
     const bool four = variant == FourSamples || variant == FourSamplesOccluded;
     const PipelineInfo surface = surfaceInfo(variant == OneSampleWithIds, variant == FourSamplesOccluded,
                                              four ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT);
-    surfaces_[variant] = Pipeline(device, shaders, surface);
-    debugViews_[variant] = Pipeline(device, shaders, debugInfo(surface));
+    surfaces_[variant] = ScenePipeline(device, shaders, surface);
+    debugViews_[variant] = ScenePipeline(device, shaders, debugInfo(surface));
     backgrounds_[variant] = Pipeline(device, shaders, backgroundInfo(surface));
   }
 }
@@ -97,8 +97,8 @@ void PassGeometry::beginFourSamples(FrameContext& frame, bool keepSamples) const
 
 void PassGeometry::draw(FrameContext& frame, Variant variant, std::span<const SampledImage> images) const {
   Commands& commands = frame.commands;
-  const Pipeline& surface =
-      frame.view.debugView == DebugView::Shaded ? surfaces_[variant] : debugViews_[variant];
+  const bool shaded = frame.view.debugView == DebugView::Shaded;
+  const Pipeline& surface = (shaded ? surfaces_ : debugViews_)[variant].of(frame.view);
   commands.setViewport(frame.area, frame.area);
   commands.bind(surface);
   if (!images.empty()) commands.sample(surface, images);

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "engine/render/frame_context.h"
+#include "engine/render/scene_pipeline.h"
 
 namespace eng {
 
@@ -25,8 +26,8 @@ class PassGeometry {
   void beginFourSamples(FrameContext& frame, bool keepSamples) const;
   void draw(FrameContext& frame, Variant variant, std::span<const SampledImage> images = {}) const;
 
-  std::array<Pipeline, kVariants> surfaces_;
-  std::array<Pipeline, kVariants> debugViews_;
+  std::array<ScenePipeline, kVariants> surfaces_;
+  std::array<ScenePipeline, kVariants> debugViews_;
   std::array<Pipeline, kVariants> backgrounds_;
 };
 

@@ -29,8 +29,9 @@ void PassIdentity::recordTranslucent(FrameContext& frame) const {
 
 void PassIdentity::draw(FrameContext& frame, std::span<const DrawItem> items) const {
   frame.commands.setViewport(frame.area, frame.area);
-  frame.commands.bind(pipeline_);
-  drawItems(frame.commands, pipeline_, frame.push, items, true);
+  const Pipeline& pipeline = pipeline_.of(frame.view);
+  frame.commands.bind(pipeline);
+  drawItems(frame.commands, pipeline, frame.push, items, true);
   frame.commands.endRendering();
 }
 

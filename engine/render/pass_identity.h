@@ -6,6 +6,7 @@
 #pragma once
 
 #include "engine/render/frame_context.h"
+#include "engine/render/scene_pipeline.h"
 
 namespace eng {
 
@@ -18,7 +19,7 @@ class PassIdentity {
 
  private:
   void draw(FrameContext& frame, std::span<const DrawItem> items) const;
-  Pipeline pipeline_;
+  ScenePipeline pipeline_;
 };
 
 }  // namespace eng

@@ -26,8 +26,8 @@ PipelineInfo resolveInfo(const char* fragmentShader, uint32_t sampledImages) {
 PassLists::PassLists(Device& device, const ShaderLibrary& shaders) {
   if (!device.writesFromFragments()) return;
   const char* samples = device.coverageAfterDepth() ? "list_samples.frag" : "list_samples_plain.frag";
-  store_ = Pipeline(device, shaders, storeInfo("list.frag", VK_SAMPLE_COUNT_1_BIT));
-  storeSamples_ = Pipeline(device, shaders, storeInfo(samples, VK_SAMPLE_COUNT_4_BIT));
+  store_ = ScenePipeline(device, shaders, storeInfo("list.frag", VK_SAMPLE_COUNT_1_BIT));
+  storeSamples_ = ScenePipeline(device, shaders, storeInfo(samples, VK_SAMPLE_COUNT_4_BIT));
   resolve_ = Pipeline(device, shaders, resolveInfo("list_resolve.frag", 0));
   resolveSamples_ = Pipeline(device, shaders, resolveInfo("list_resolve_samples.frag", 1));
 }
@@ -48,7 +48,7 @@ void PassLists::record(FrameContext& frame, FrameRing& ring, VkRect2D rectangle,
 }
 
 void PassLists::store(FrameContext& frame, VkRect2D rectangle, int samples) const {
-  const Pipeline& pipeline = samples > 1 ? storeSamples_ : store_;
+  const Pipeline& pipeline = (samples > 1 ? storeSamples_ : store_).of(frame.view);
   const Attachment depth{samples > 1 ? frame.targets.manyDepth : frame.targets.depth, std::nullopt};
   frame.commands.beginRendering({}, &depth, rectangle);
   frame.commands.setViewport(frame.area, rectangle);

@@ -8,6 +8,7 @@
 
 #include "engine/gpu/frame_ring.h"
 #include "engine/render/frame_context.h"
+#include "engine/render/scene_pipeline.h"
 
 namespace eng {
 
@@ -16,7 +17,7 @@ class PassLists {
   // On a device that cannot write from fragments nothing is made and possible() is false.
   PassLists(Device& device, const ShaderLibrary& shaders);
 
-  bool possible() const { return store_.handle() != VK_NULL_HANDLE; }
+  bool possible() const { return resolve_.handle() != VK_NULL_HANDLE; }
   // The lists are kept for the part of the picture that the translucent surfaces may cover.
   void record(FrameContext& frame, FrameRing& ring, VkRect2D rectangle, int samples, VkSampler nearest) const;
 
@@ -24,7 +25,7 @@ class PassLists {
   void store(FrameContext& frame, VkRect2D rectangle, int samples) const;
   void resolve(FrameContext& frame, VkRect2D rectangle, int samples, VkSampler nearest) const;
 
-  Pipeline store_, storeSamples_;
+  ScenePipeline store_, storeSamples_;
   Pipeline resolve_, resolveSamples_;
 };
 

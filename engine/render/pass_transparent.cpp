@@ -30,8 +30,9 @@ void PassTransparent::accumulate(FrameContext& frame, VkRect2D rectangle) const 
   const Attachment depth{frame.targets.depth, std::nullopt};
   frame.commands.beginRendering(colours, &depth, rectangle);
   frame.commands.setViewport(frame.area, rectangle);
-  frame.commands.bind(accumulate_);
-  drawItems(frame.commands, accumulate_, frame.push, frame.list.translucent);
+  const Pipeline& accumulate = accumulate_.of(frame.view);
+  frame.commands.bind(accumulate);
+  drawItems(frame.commands, accumulate, frame.push, frame.list.translucent);
   frame.commands.endRendering();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/render/frame_context.h"
+#include "engine/render/scene_pipeline.h"
 
 namespace eng {
 
@@ -18,7 +19,7 @@ class PassTransparent {
   void accumulate(FrameContext& frame, VkRect2D rectangle) const;
   void composite(FrameContext& frame, VkRect2D rectangle, VkSampler nearest) const;
 
-  Pipeline accumulate_;
+  ScenePipeline accumulate_;
   Pipeline composite_;
 };
 

@@ -20,6 +20,11 @@ struct OcclusionEffort {
 constexpr OcclusionEffort kQuickOcclusion{3, 4};  // one sample
 constexpr OcclusionEffort kFineOcclusion{4, 6};   // four samples
 
+// One that is not in use keeps everything.
+glm::vec4 clipPlane(const View& view, uint32_t index) {
+  return index < view.clipPlaneCount ? view.clipPlanes[index] : glm::vec4(0, 0, 0, 1);
+}
+
 gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pictureSize, int samples) {
   const VkRect2D area = areaOf(view, pictureSize);
   const Rect whole = wholeAreaOf(view, pictureSize);
@@ -45,7 +50,8 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
           .occlusion = view.occlusion,
           .occlusionMm = kOcclusionMm,
           .occlusionDirections = effort.directions,
-          .occlusionSteps = effort.steps};
+          .occlusionSteps = effort.steps,
+          .clipPlanes = {clipPlane(view, 0), clipPlane(view, 1), clipPlane(view, 2), clipPlane(view, 3)}};
 }
 
 VkSampler makeNearestSampler(VkDevice device) {

@@ -7,6 +7,7 @@
 //   writePng("leg.png", stage.photograph());
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -42,9 +43,10 @@ struct Look {
   bool outlined = false;       // at most one mesh
   glm::vec3 maskColour{0.8f};  // linear light; where the mesh's mask is 1
   float maskRoughness = 0.6f;
-  float grain = 0.0f;    // how strongly the direction of the tangents shows, 0 to 1
-  bool twoSided = true;  // false for a closed mesh: its inside is never seen and need not be drawn
-  uint32_t id = 0;       // written to the id image; 0 is the background, so ids begin at 1
+  float grain = 0.0f;       // how strongly the direction of the tangents shows, 0 to 1
+  bool twoSided = true;     // false for a closed mesh: its inside is never seen and need not be drawn
+  uint32_t clipMask = ~0u;  // bit i: the view's clipping plane i cuts it
+  uint32_t id = 0;          // written to the id image; 0 is the background, so ids begin at 1
   bool operator==(const Look&) const = default;
 };
 
@@ -70,6 +72,8 @@ enum class Transparency {
   Exact,      // every layer in its order; weighted where the device has no room for all of them
 };
 
+inline constexpr uint32_t kMostClipPlanes = 4;
+
 // What to draw where.
 struct View {
   CameraPose camera;
@@ -80,6 +84,10 @@ struct View {
   glm::vec3 backgroundTop{0.02f};  // linear light
   glm::vec3 backgroundBottom{0.02f};
   glm::vec3 outlineColour{1.0f};
+  // Points below a plane, where dot(xyz, point) + w < 0, are not drawn; the first `clipPlaneCount` are in
+  // use.
+  std::array<glm::vec4, kMostClipPlanes> clipPlanes{};
+  uint32_t clipPlaneCount = 0;
   bool still = true;     // nothing moves: full detail, 4 samples; else 1 on a CPU device
   int samples = 0;       // 1 or 4 overrides `still`
   bool identify = true;  // whether the id image is wanted

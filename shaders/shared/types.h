@@ -35,6 +35,7 @@ struct Instance {
   vec3 maskColour;   // linear light; where the mesh's mask is 1
   float maskRoughness;
   float grain;       // strength, 0 to 1
+  uint clipMask;     // bit i: clipping plane i cuts it
 };
 
 // What all draws of a frame share.
@@ -59,6 +60,7 @@ struct Frame {
   float occlusionMm;     // how far off a surface still darkens another
   uint occlusionDirections;
   uint occlusionSteps;
+  vec4 clipPlanes[4];    // of the variants that clip; unused ones keep everything
 };
 
 // Where the fragments of translucent surfaces are listed pixel by pixel.
@@ -83,6 +85,8 @@ struct Push {
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 52);
 static_assert(sizeof(Frame) == 264);
+static_assert(sizeof(Instance) == 56);
+static_assert(sizeof(Frame) == 304);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu
