@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "app/cli/bench_run.h"
+#include "app/cli/bench_section.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/table.h"
@@ -31,6 +32,7 @@ struct BenchReport {
   Stages startupMs;
   std::vector<BenchScene> scenes;
   std::vector<SceneTimes> times;
+  std::vector<double> sectionMs;
   double memoryMb = 0.0;
 };
 
@@ -96,6 +98,7 @@ BenchReport measure(const Request& request, const BenchOptions& options) {
   lap("first_frame");
 
   report.times = run.measure(report.scenes, options.frames);
+  report.sectionMs = sectionTimesMs(atlas);
   report.info = stage.info();
   report.memoryMb = peakMemoryMb();
   return report;
@@ -126,6 +129,9 @@ Json reportJson(const BenchReport& report) {
           {"frame_ms", frameJson(report.times.front())},
           {"gpu_ms", gpuJson(report.times.front())},
           {"startup_ms", startup},
+          {"section_ms",
+           {{"median", rounded(median(report.sectionMs), 3)},
+            {"p95", rounded(percentile95(report.sectionMs), 3)}}},
           {"memory_mb", rounded(report.memoryMb, 1)},
           {"scenes", scenes}};
 }

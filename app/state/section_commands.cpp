@@ -35,6 +35,24 @@ void flip(Sections& sections) {
   }
 }
 
+void allOff(Sections& sections) {
+  for (SectionPlane& plane : sections.planes) {
+    plane.on = false;
+  }
+}
+
+// One kind after the other, each alone, then none.
+void cycle(ViewState& state, const anatomy::Atlas& atlas) {
+  Sections& sections = state.sections;
+  const bool any = sections.any();
+  const size_t next = any ? size_t(sections.current) + 1 : size_t(sections.current);
+  allOff(sections);
+  sections.current = SectionKind(next % kSectionKinds);
+  if (next < kSectionKinds) {
+    moveTo(state, sections.current, sections.of(sections.current).position, atlas);
+  }
+}
+
 void applyToKind(ViewState& state, SectionKind kind, const Command& command, const anatomy::Atlas& atlas) {
   SectionPlane& plane = state.sections.of(kind);
   state.sections.current = kind;
@@ -60,9 +78,9 @@ void applySection(ViewState& state, const Command& command, const ApplyContext& 
     return applyToKind(state, *kind, command, context.atlas);
   }
   if (word == "off") {
-    for (SectionPlane& plane : state.sections.planes) {
-      plane.on = false;
-    }
+    allOff(state.sections);
+  } else if (word == "cycle") {
+    cycle(state, context.atlas);
   } else if (word == "flip") {
     flip(state.sections);
   } else {
@@ -128,8 +146,8 @@ std::vector<CommandSpec> sectionCommands() {
   return {
       {.name = "section",
        .arguments = {{.name = "plane",
-                      .choices = {"transverse", "sagittal", "coronal", "free", "off", "flip", "further",
-                                  "nearer"}},
+                      .choices = {"transverse", "sagittal", "coronal", "free", "off", "flip", "cycle",
+                                  "further", "nearer"}},
                      {.name = "position",
                       .type = ArgumentType::Number,
                       .choices = {"on", "off", "toggle", "flip", "further", "nearer"},

@@ -158,6 +158,8 @@ Navigation::Scene Application::scene() {
       .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
       .takeMuscle = [this](glm::dvec2 pixel, bool anywhere) { return viewer_.takeMuscle(pixel, anywhere); },
       .pullMuscle = [this](glm::dvec2 pixel) { return viewer_.pullMuscle(pixel); },
+      .measuring = viewer_.state().ruler.measuring,
+      .frame = viewer_.atlas().frame,
       .area = viewer_.sceneArea(),
       .targetMm = viewer_.state().camera.targetMm};
 }

@@ -55,12 +55,20 @@ std::vector<std::string> Navigation::pressed(const eng::MouseButtonChanged& even
 }
 
 std::vector<std::string> Navigation::clicked(const eng::MouseButtonChanged& event, const Scene& scene) {
+  if (scene.measuring) return measured(event, scene);
   const auto structure = scene.structureAt(glm::uvec2(event.position));
   const bool again = event.timeS - lastClickS_ < kDoubleClickS && structure == lastClicked_;
   lastClickS_ = again ? -1e9 : event.timeS;
   lastClicked_ = structure;
   if (!structure) return {again ? "frame all" : "select none"};
   return {(again ? "frame " : "select ") + scene.idOf(*structure)};
+}
+
+std::vector<std::string> Navigation::measured(const eng::MouseButtonChanged& event, const Scene& scene) {
+  const auto point = scene.pointAt(glm::uvec2(event.position));
+  if (!point) return {};
+  const glm::vec3 leg = scene.frame.toLeg(*point);
+  return {fmt::format("ruler {:.2f},{:.2f},{:.2f}", leg.x, leg.y, leg.z)};
 }
 
 std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const Scene& scene) {

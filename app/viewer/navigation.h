@@ -6,6 +6,7 @@
 //   Shift + left drag
 //   left drag of a ring,   peel the gastrocnemius
 //   Shift + left drag of the muscle
+//   with the ruler a click sets one of its points instead
 //   wheel, two fingers     come nearer to the point      Shift + wheel move    wheel sideways   turn
 #pragma once
 
@@ -31,6 +32,8 @@ class Navigation {
     // then amounts to.
     std::function<bool(glm::dvec2, bool)> takeMuscle{};
     std::function<std::vector<std::string>(glm::dvec2)> pullMuscle{};
+    bool measuring = false;  // a click sets a point of the ruler
+    anatomy::LegFrame frame{};
     Area area;
     glm::vec3 targetMm{0.0f};  // stands in when the cursor is on the background
   };
@@ -45,6 +48,7 @@ class Navigation {
  private:
   enum class Gesture { None, Turn, Move, Peel };
   std::vector<std::string> clicked(const eng::MouseButtonChanged& event, const Scene& scene);
+  std::vector<std::string> measured(const eng::MouseButtonChanged& event, const Scene& scene);
   glm::vec3 grip(glm::dvec2 position, const Scene& scene) const;
 
   Gesture gesture_ = Gesture::None;

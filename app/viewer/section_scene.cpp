@@ -111,6 +111,19 @@ void SectionScene::addLooks(std::vector<eng::Look>& looks) const {
   }
 }
 
+std::vector<glm::vec3> SectionScene::borderMm(SectionKind kind) const {
+  constexpr size_t kStride = 4;  // a hull needs few
+  std::vector<glm::vec3> points;
+  for (const Face& face : faces_) {
+    if (face.kind != kind) continue;
+    const Made& made = made_[face.structure].at(kind);
+    for (const eng::Outline& outline : made.outlines)
+      for (size_t i = 0; i < outline.points.size(); i += kStride)
+        points.push_back(made.plane.fromSheet(outline.points[i].place));
+  }
+  return points;
+}
+
 double SectionScene::areaMm2(SectionKind kind, anatomy::StructureId id) const {
   const auto found = made_[id.index].find(kind);
   return found == made_[id.index].end() ? 0.0 : found->second.cap.areaMm2;

@@ -33,6 +33,9 @@ class SectionScene {
   // Adds the looks of the props to those of the structures.
   void addLooks(std::vector<eng::Look>& looks) const;
 
+  // Points all round what was cut by the plane of that kind, in the display frame.
+  std::vector<glm::vec3> borderMm(SectionKind kind) const;
+
   // Area of the structure in the cut, mm2; 0 where it was not cut.
   double areaMm2(SectionKind kind, anatomy::StructureId id) const;
 

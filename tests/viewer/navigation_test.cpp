@@ -40,6 +40,14 @@ TEST_F(NavigationTest, AClickSelectsWhatIsUnderIt) {
   EXPECT_THAT(click({150, 50}), ElementsAre("select none"));
 }
 
+TEST_F(NavigationTest, WithTheRulerAClickSetsAPoint) {
+  scene_.measuring = true;
+  EXPECT_THAT(click({250, 50}), ElementsAre("ruler 1.00,2.00,3.00"));
+  EXPECT_THAT(click({150, 50}), IsEmpty());
+  scene_.frame.side = anatomy::Side::Left;
+  EXPECT_THAT(click({250, 50}), ElementsAre("ruler -1.00,2.00,3.00"));
+}
+
 TEST_F(NavigationTest, ASecondClickSoonAfterFrames) {
   click({250, 50});
   timeS_ = 0.2;
