@@ -1,4 +1,6 @@
 // Commands that cut the leg open.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -136,6 +138,38 @@ void applySectionView(ViewState& state, const Command&, const ApplyContext& cont
   }
 }
 
+std::string placeText(SectionKind kind, float position) {
+  return kind == SectionKind::Transverse ? fmt::format("t {:.2f}", position)
+                                         : fmt::format("{:.0f} mm", position);
+}
+
+bool meetsSomething(const eng::CutPlane& plane, const ViewState& state, const anatomy::Atlas& atlas) {
+  for (uint32_t i = 0; i < atlas.structures.size(); ++i) {
+    if (state.drawn({i}) && eng::meets(plane, atlas.structures[i].bounds)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A plane at the end of its way, or one that cuts nothing, says so.
+std::string sectionNotice(const ViewState&, const ViewState& after, const ApplyContext& context) {
+  const SectionKind kind = after.sections.current;
+  const SectionPlane& plane = after.sections.of(kind);
+  if (!plane.on) {
+    return {};
+  }
+  const anatomy::Text& text = *context.atlas.text;
+  const Range range = sectionRange(kind, after.sections, context.atlas);
+  if (plane.position <= range.low || plane.position >= range.high) {
+    return text.format("notice.section-end", {{"low", placeText(kind, range.low)},
+                                              {"high", placeText(kind, range.high)},
+                                              {"position", placeText(kind, plane.position)}});
+  }
+  const eng::CutPlane cut = cutPlane(kind, after.sections, context.atlas.frame);
+  return meetsSomething(cut, after, context.atlas) ? "" : text("notice.section-misses");
+}
+
 ArgumentSpec number(std::string name, double minimum, double maximum) {
   return {.name = std::move(name), .type = ArgumentType::Number, .minimum = minimum, .maximum = maximum};
 }
@@ -156,11 +190,13 @@ std::vector<CommandSpec> sectionCommands() {
                       .optional = true}},
        .keys = {{"C", "transverse toggle"}, {"Shift+C", "flip"}, {"]", "further"}, {"[", "nearer"}},
        .apply = applySection,
+       .notice = sectionNotice,
        .mergeGroup = "section"},
       {.name = "section-plane",
        .arguments = {number("azimuth_deg", -360, 360), number("tilt_deg", -90, 90),
                      number("offset_mm", -kFarMm, kFarMm)},
        .apply = applyFreePlane,
+       .notice = sectionNotice,
        .mergeGroup = "section-plane"},
       {.name = "section-view", .keys = {{"V"}}, .apply = applySectionView},
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ui/peel_row.h"
+#include "app/ui/section_row.h"
 #include "app/ui/widgets.h"
 
 namespace app {
@@ -63,6 +64,7 @@ void drawRow(const Page& page, const DissectionRow& row, const Box& box) {
 std::vector<DissectionRow> dissectionRows(const Page& page) {
   std::vector<DissectionRow> rows;
   if (auto row = peelRow(page)) rows.push_back(std::move(*row));
+  rows.push_back(sectionRow(page));
   return rows;
 }
 

@@ -26,8 +26,9 @@ bool PeelView::show(eng::Stage& stage, const PeelAmounts& amounts) {
     if (!involves(piece, shown_, amounts)) continue;
     if (atRest(piece, amounts)) {
       stage.reshape(piece.id.index, nullptr);
+      shapes_.erase(piece.id.index);
     } else {
-      const eng::Mesh mesh = model().peeled(piece, amounts);
+      const eng::Mesh& mesh = shapes_[piece.id.index] = model().peeled(piece, amounts);
       stage.reshape(piece.id.index, &mesh);
     }
   }

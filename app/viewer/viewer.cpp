@@ -166,7 +166,9 @@ void Viewer::Impl::takeLevels() {
 void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
   const std::vector<ActiveCut> cuts = activeCuts(state.sections, atlas->frame);
   setClipPlanes(cuts, view);
-  if (sections.update(cuts, meshesOf(*atlas), looks)) stage.setProps(sections.props());
+  std::vector<const eng::Mesh*> shapes = meshesOf(*atlas);
+  for (const auto& [index, shape] : peel.shapes()) shapes[index] = &shape;
+  if (sections.update(cuts, shapes, looks)) stage.setProps(sections.props());
   sections.addLooks(looks);
 }
 
@@ -333,7 +335,10 @@ bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Loo
 
 bool Viewer::draw(bool still) {
   Impl& s = *impl_;
-  if (s.peel.show(s.stage, s.peelMotion.shown())) s.anchors.forget();
+  if (s.peel.show(s.stage, s.peelMotion.shown())) {
+    s.anchors.forget();
+    for (const anatomy::PeelModel::Piece& piece : s.peel.model().pieces()) s.sections.forget(piece.id);
+  }
   eng::View view = s.viewNow(still);
   std::vector<eng::Look> looks = looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
   s.cutOpen(view, looks);

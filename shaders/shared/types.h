@@ -83,10 +83,8 @@ struct Push {
 };
 
 static_assert(sizeof(Vertex) == 24);
-static_assert(sizeof(Instance) == 52);
-static_assert(sizeof(Frame) == 264);
 static_assert(sizeof(Instance) == 56);
-static_assert(sizeof(Frame) == 304);
+static_assert(sizeof(Frame) == 328);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu
