@@ -12,8 +12,8 @@ namespace app {
 namespace {
 
 constexpr double kFarMm = 10000.0;
-constexpr float kSteps = 100.0f;     // of `further` and `nearer`, from one end to the other
-constexpr float kCutMargin = 1.12f;  // of the cut, that the picture shows
+constexpr float kSteps = 100.0f;    // of `further` and `nearer`, from one end to the other
+constexpr float kCutMargin = 1.3f;  // of the cut, that the picture shows
 
 void moveTo(ViewState& state, SectionKind kind, float position, const anatomy::Atlas& atlas) {
   const Range range = sectionRange(kind, state.sections, atlas);

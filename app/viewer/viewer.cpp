@@ -215,6 +215,9 @@ ImDrawData* Viewer::Impl::buildInterface() {
   std::vector<glm::vec3> rings;
   if (panels && anatomy::hasGastrocnemius(*atlas))
     rings = peelRings(peel.model(), *atlas, state, peelMotion.shown());
+  const auto cut = cutSeenFaceOn(state.sections, atlas->frame, flight.pose());
+  const LabelledSection section =
+      cut ? LabelledSection{sections.borderMm(cut->kind), cut->plane.normal} : LabelledSection{};
   const InterfaceInput input{.atlas = *atlas,
                              .state = state,
                              .camera = flight.pose(),
@@ -225,6 +228,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .notice = notice,
                              .panels = panels,
                              .moving = moving,
+                             .section = cut ? &section : nullptr,
                              .peelRings = rings,
                              .figure = figure ? &*figure : nullptr,
                              .canUndo = history.undoCount() > 0,
