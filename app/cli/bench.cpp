@@ -20,7 +20,7 @@ namespace {
 
 struct BenchOptions {
   int frames = 60;
-  std::string scene;  // empty: all
+  std::vector<std::string> scenes;  // empty: all
 };
 
 using Stages = std::vector<std::pair<std::string, double>>;
@@ -42,16 +42,21 @@ double peakMemoryMb() {
   return double(usage.ru_maxrss) / 1024.0;  // Linux counts in KiB
 }
 
-std::vector<BenchScene> chosenScenes(const Request& request, std::vector<BenchScene> all,
-                                     const std::string& name) {
-  if (name.empty()) return all;
-  std::vector<std::string> names;
-  for (const auto& scene : all) {
-    if (scene.name == name) return {scene};
-    names.push_back(scene.name);
+std::vector<BenchScene> chosenScenes(const Request& request, const std::vector<BenchScene>& all,
+                                     const std::vector<std::string>& names) {
+  if (names.empty()) return all;
+  std::vector<BenchScene> chosen;
+  for (const std::string& name : names) {
+    const auto found = std::ranges::find(all, name, &BenchScene::name);
+    if (found == all.end()) {
+      std::vector<std::string> known;
+      for (const auto& scene : all) known.push_back(scene.name);
+      const std::string list = fmt::format("{}", fmt::join(known, ", "));
+      throw UsageError(request.text.format("cli.error.scene", {{"scene", name}, {"list", list}}));
+    }
+    chosen.push_back(*found);
   }
-  const std::string list = fmt::format("{}", fmt::join(names, ", "));
-  throw UsageError(request.text.format("cli.error.scene", {{"scene", name}, {"list", list}}));
+  return chosen;
 }
 
 // The first view, changed by --script and --do.
@@ -83,7 +88,7 @@ BenchReport measure(const Request& request, const BenchOptions& options) {
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   lap("model");
   const ViewState state = stateAsked(request, atlas, float(report.size.x) / float(report.size.y));
-  report.scenes = chosenScenes(request, benchScenes(atlas, request.assets, state), options.scene);
+  report.scenes = chosenScenes(request, benchScenes(atlas, request.assets, state), options.scenes);
   lap("state");
   Interface interface(atlas, request.assets);  // outlives the stage, which draws in its ImGui context
   lap("interface");
@@ -185,7 +190,9 @@ void addBench(CLI::App& cli, Request& request) {
       ->type_name("N")
       ->capture_default_str()
       ->check(CLI::Range(1, 10000).description(""));
-  sub->add_option("--scene", options->scene, request.text("cli.bench.scene"))->type_name("NAME");
+  sub->add_option("--scene", options->scenes, request.text("cli.bench.scene"))
+      ->type_name("NAME")
+      ->delimiter(',');
   addJsonOption(*sub, request);
   addModelOptions(*sub, request);
   addScriptOptions(*sub, request);

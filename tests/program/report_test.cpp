@@ -126,6 +126,16 @@ TEST(Bench, oneSceneOrAnUnknownOne) {
   expectFault(runProgram({"bench", "--scene", "teapot"}), 2, {"teapot", "opaque"});
 }
 
+TEST(Bench, severalScenesAreComparedWithTheFirst) {
+  const auto result =
+      runProgram({"bench", "--json", "--size", "160x120", "--frames", "5", "--scene", "opaque,exact"});
+  ASSERT_EQ(result.status, 0) << result.err;
+  const json scenes = result.json().at("scenes");
+  EXPECT_EQ(scenes.size(), 2u);
+  EXPECT_DOUBLE_EQ(scenes.at("opaque").at("ratio").get<double>(), 1.0);
+  EXPECT_GT(scenes.at("exact").at("ratio").get<double>(), 0.0);
+}
+
 TEST(Tour, everyStepIsAPictureWithItsCaption) {
   const ScratchFolder scratch;
   const auto result = runProgram({"tour", (scratch.path() / "tour").string(), "--size", "320x200"});
