@@ -1,8 +1,9 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shaders/lib/scene.glsl"
+#include "shaders/lib/edge.glsl"
 
-// A line just outside the visible part of the selected structure, from the id image.
+// A line of even width just outside the visible part of the selected structure, from the id image.
 
 layout(set = 0, binding = 0) uniform usampler2D idImage;
 
@@ -12,18 +13,22 @@ layout(location = 0) out vec4 outColour;
 void main() {
   Frame frame = push.frame.data;
   ivec2 pixel = ivec2(gl_FragCoord.xy);
-  if (texelFetch(idImage, pixel, 0).r == frame.outlinedId) discard;
   ivec2 low = ivec2(frame.areaOrigin);
   ivec2 high = low + ivec2(frame.areaSize) - 1;
-  int reach = int(ceil(frame.outlineWidth)) + 1;
-  float nearest = 1e9;
+  float width = 0.75 * frame.outlineWidth;
+  int reach = int(ceil(2.7 * width));
+  float inside = 0.0, all = 0.0;
   for (int y = -reach; y <= reach; ++y) {
     for (int x = -reach; x <= reach; ++x) {
+      float weight = bell(vec2(x, y), width);
       ivec2 at = clamp(pixel + ivec2(x, y), low, high);
-      if (texelFetch(idImage, at, 0).r == frame.outlinedId) nearest = min(nearest, length(vec2(x, y)));
+      inside += texelFetch(idImage, at, 0).r == frame.outlinedId ? weight : 0.0;
+      all += weight;
     }
   }
-  float coverage = clamp(frame.outlineWidth + 0.5 - nearest, 0.0, 1.0);
-  if (coverage <= 0.0) discard;
+  float middle = 0.5 * frame.outlineWidth;
+  float away = abs(distanceFromShare(1.0 - inside / all, width) - middle);
+  float coverage = clamp(middle + 0.5 - away, 0.0, 1.0);
+  if (inside <= 0.0 || coverage <= 0.0) discard;
   outColour = vec4(frame.outlineColour.rgb, coverage);
 }

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "app/anatomy/built_in_leg.h"
+#include "app/anatomy/fibre_field.h"
 #include "app/anatomy/model_folder.h"
 #include "app/anatomy/source_load.h"
 #include "app/anatomy/trigger_points/placing.h"
 #include "engine/base/error.h"
+#include "engine/base/parallel.h"
 
 namespace anatomy {
 namespace fs = std::filesystem;
@@ -29,6 +31,19 @@ Content loadContent(const fs::path& assets, std::string_view language) {
   return content;
 }
 
+namespace {
+
+void addMissingFibres(Atlas& atlas) {
+  eng::parallelFor(atlas.structures.size(), [&](size_t i) {
+    Structure& structure = atlas.structures[i];
+    if (!hasFibres(structure.facts.kind)) return;
+    addFibreField(structure.mesh);
+    addFibreField(structure.coarse);
+  });
+}
+
+}  // namespace
+
 Atlas loadModel(const Content& content, const LoadOptions& options) {
   const auto load = [&] {
     if (!options.model) return builtInLeg(content, options.assets, options.side);
@@ -36,6 +51,7 @@ Atlas loadModel(const Content& content, const LoadOptions& options) {
     return loadSource(content, *options.model, options.side);
   };
   Atlas atlas = load();
+  addMissingFibres(atlas);
   atlas.problems.insert(atlas.problems.begin(), content.problems.begin(), content.problems.end());
   atlas.triggerPoints = content.triggerPoints;
   if (atlas.triggerPoints) atlas.placements = placeTriggerPoints(atlas, *atlas.triggerPoints);

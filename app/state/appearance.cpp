@@ -73,7 +73,18 @@ Appearance materialOf(const anatomy::Structure& structure, const Palette& palett
           .roughness = tissue.roughness,
           .grain = tissue.grain,
           .tendonColour = tendon.colour,
-          .tendonRoughness = tendon.roughness};
+          .tendonRoughness = tendon.roughness,
+          .finish = tissue.finish,
+          .tendonFinish = tendon.finish};
+}
+
+// Tints that leave room for lines, and that a copier without colour still tells apart.
+constexpr float kPrintTint = 0.42f;
+
+void lightenForPrint(Appearance& look) {
+  look.colour = glm::mix(glm::vec3(1.0f), look.colour, kPrintTint);
+  look.tendonColour = glm::mix(glm::vec3(1.0f), look.tendonColour, kPrintTint);
+  look.grain *= 0.5f;
 }
 
 }  // namespace
@@ -104,6 +115,7 @@ std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState
     look.opacity = view.visible ? view.opacity : 0.0f;
     if (state.xRay && state.selected != id) look.opacity *= xRayShare(atlas.at(id));
     look.glow = view.visible && hovered == id ? 1.0f : 0.0f;
+    if (state.preferences.theme == Theme::Print) lightenForPrint(look);
     look.selected = view.visible && state.selected == id;
     all.push_back(look);
   }

@@ -10,12 +10,20 @@
 
 namespace app {
 
+// How light plays on a tissue, each 0 to 1; assets/anatomy/tissues.toml says what each means.
+struct Finish {
+  float wrap = 0.18f, anisotropy = 0.0f, moisture = 0.0f, sheen = 0.0f, film = 0.0f;
+  glm::vec3 rim{0.0f};  // linear light
+  bool operator==(const Finish&) const = default;
+};
+
 // Of a kind of tissue, from assets/anatomy/tissues.toml.
 struct Tissue {
   glm::vec3 colour{0.8f};  // linear light
   float roughness = 0.6f;  // 0.05 to 1
   float variation = 0.0f;  // how far neighbours of one kind may differ in lightness and hue, 0 to 1
   float grain = 0.0f;      // how clearly its fibres show, 0 to 1
+  Finish finish;
 };
 
 struct Palette {
@@ -34,6 +42,7 @@ struct Appearance {
   float grain = 0.0f;            // fibres
   glm::vec3 tendonColour{0.8f};  // of the tendon of a muscle
   float tendonRoughness = 0.6f;
+  Finish finish, tendonFinish;
   bool selected = false;
 };
 

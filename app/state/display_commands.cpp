@@ -42,8 +42,11 @@ void applyPanel(ViewState& state, const Command& command, const ApplyContext&) {
 
 void applyTheme(ViewState& state, const Command& command, const ApplyContext&) {
   Theme& theme = state.preferences.theme;
-  const bool light = command.word(0) == "toggle" ? theme == Theme::Dark : command.word(0) == "light";
-  theme = light ? Theme::Light : Theme::Dark;
+  const std::string& word = command.word(0);
+  if (word == "toggle")
+    theme = theme == Theme::Dark ? Theme::Light : Theme::Dark;
+  else
+    theme = word == "print" ? Theme::Print : word == "light" ? Theme::Light : Theme::Dark;
 }
 
 void applyTextScale(ViewState& state, const Command& command, const ApplyContext&) {
@@ -68,7 +71,7 @@ void applyNames(ViewState& state, const Command& command, const ApplyContext&) {
 std::vector<CommandSpec> preferenceCommands() {
   return {
       {.name = "theme",
-       .arguments = {{.name = "theme", .choices = {"dark", "light", "toggle"}}},
+       .arguments = {{.name = "theme", .choices = {"dark", "light", "print", "toggle"}}},
        .keys = {{"T", "toggle"}},
        .apply = applyTheme},
       {.name = "text-scale",

@@ -18,18 +18,32 @@ float linearFromSrgb(float encoded) {
   return encoded <= 0.04045f ? encoded / 12.92f : std::pow((encoded + 0.055f) / 1.055f, 2.4f);
 }
 
+void readColour(TomlFields& fields, const char* key, glm::vec3& value) {
+  std::string hex;
+  fields.read(key, hex);
+  if (const auto colour = colourFromHex(hex)) {
+    value = *colour;
+  } else if (!hex.empty()) {
+    fields.report(key, fmt::format("'{}' is no colour; write it as \"#d9b38c\"", hex));
+  }
+}
+
+void readFinish(TomlFields& fields, Finish& finish) {
+  fields.readNumber("wrap", finish.wrap, 0.0f, 1.0f);
+  fields.readNumber("anisotropy", finish.anisotropy, 0.0f, 1.0f);
+  fields.readNumber("moisture", finish.moisture, 0.0f, 1.0f);
+  fields.readNumber("sheen", finish.sheen, 0.0f, 1.0f);
+  fields.readNumber("film", finish.film, 0.0f, 1.0f);
+  readColour(fields, "rim", finish.rim);
+}
+
 Tissue readTissue(TomlFields fields) {
   Tissue tissue;
-  std::string hex;
-  fields.read("colour", hex);
-  if (const auto colour = colourFromHex(hex)) {
-    tissue.colour = *colour;
-  } else if (!hex.empty()) {
-    fields.report("colour", fmt::format("'{}' is no colour; write it as \"#d9b38c\"", hex));
-  }
+  readColour(fields, "colour", tissue.colour);
   fields.readNumber("roughness", tissue.roughness, 0.05f, 1.0f);
   fields.readNumber("grain", tissue.grain, 0.0f, 1.0f);
   fields.readNumber("variation", tissue.variation, 0.0f, 1.0f);
+  readFinish(fields, tissue.finish);
   fields.reportUnread();
   return tissue;
 }

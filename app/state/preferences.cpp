@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "app/state/toml_fields.h"
 #include "app/state/workspace.h"
 #include "engine/base/error.h"
@@ -9,6 +12,8 @@ namespace app {
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kThemes{"dark", "light", "print"};  // by Theme
+
 std::filesystem::path preferencesFile() {
   return configFolder() / "preferences.toml";
 }
@@ -17,7 +22,7 @@ std::string toToml(const Preferences& preferences) {
   return fmt::format(
       "# How Calf Atlas looks and moves for you.\n"
       "theme = \"{}\"\ntext_scale_percent = {}\nreduced_motion = {}\nnames = \"{}\"\n",
-      preferences.theme == Theme::Light ? "light" : "dark", preferences.textScalePercent,
+      kThemes[size_t(preferences.theme)], preferences.textScalePercent,
       preferences.reducedMotion, preferences.latinNames ? "latin" : "english");
 }
 
@@ -25,12 +30,12 @@ Preferences read(TomlFields fields) {
   std::string theme = "dark", names = "english";
   float percent = 100.0f;
   Preferences preferences;
-  fields.readChoice("theme", theme, {"dark", "light"});
+  fields.readChoice("theme", theme, {kThemes.begin(), kThemes.end()});
   fields.readNumber("text_scale_percent", percent, 100.0f, 300.0f);
   fields.read("reduced_motion", preferences.reducedMotion);
   fields.readChoice("names", names, {"latin", "english"});
   fields.reportUnread();
-  preferences.theme = theme == "light" ? Theme::Light : Theme::Dark;
+  preferences.theme = Theme(std::ranges::find(kThemes, theme) - kThemes.begin());
   preferences.textScalePercent = int(percent);
   preferences.latinNames = names == "latin";
   return preferences;

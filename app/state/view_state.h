@@ -19,7 +19,7 @@ struct StructureView {
   bool operator==(const StructureView&) const = default;
 };
 
-enum class Theme { Dark, Light };
+enum class Theme { Dark, Light, Print };  // Print: dark lines and light tints on white
 
 // How the person likes to work. `reset` leaves these alone: nobody should lose a large text by resetting a
 // view.

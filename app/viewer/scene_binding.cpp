@@ -10,6 +10,20 @@ struct ThemeColours {
 // The scene behind the leg. Dark: a lecture hall; light: paper.
 constexpr ThemeColours kDark{"#1d2229", "#12151a", "#ffd27a"};
 constexpr ThemeColours kLight{"#f6f4ef", "#e4e0d8", "#b4530a"};
+constexpr ThemeColours kPrint{"#ffffff", "#ffffff", "#000000"};
+
+const ThemeColours& coloursFor(Theme theme) {
+  return theme == Theme::Dark ? kDark : theme == Theme::Light ? kLight : kPrint;
+}
+
+eng::Finish finishOf(const Finish& f) {
+  return {.wrap = f.wrap,
+          .anisotropy = f.anisotropy,
+          .moisture = f.moisture,
+          .sheen = f.sheen,
+          .rim = f.rim,
+          .film = f.film};
+}
 
 }  // namespace
 
@@ -30,6 +44,8 @@ std::vector<eng::Look> looksOf(const anatomy::Atlas& atlas, const std::vector<Ap
                      .outlined = appearance.selected,
                      .maskColour = appearance.tendonColour,
                      .maskRoughness = appearance.tendonRoughness,
+                     .finish = finishOf(appearance.finish),
+                     .maskFinish = finishOf(appearance.tendonFinish),
                      .grain = appearance.grain,
                      .twoSided = !atlas.structures[i].closed,
                      .id = uint32_t(i + 1)});
@@ -43,13 +59,16 @@ std::optional<anatomy::StructureId> structureOf(uint32_t imageId) {
 }
 
 eng::View viewOf(const ViewState& state, const eng::CameraPose& camera, const Area& area) {
-  const ThemeColours& colours = state.preferences.theme == Theme::Dark ? kDark : kLight;
+  const ThemeColours& colours = coloursFor(state.preferences.theme);
+  const bool print = state.preferences.theme == Theme::Print;
   return {.camera = camera,
           .area = {area.origin, area.size},
           .backgroundTop = *colourFromHex(colours.backgroundTop),
           .backgroundBottom = *colourFromHex(colours.backgroundBottom),
           .outlineColour = *colourFromHex(colours.outline),
-          .occlusion = 1.0f};
+          .flatness = print ? 0.6f : 0.0f,
+          .lineDrawing = print,
+          .occlusion = print ? 0.6f : 1.0f};
 }
 
 }  // namespace app

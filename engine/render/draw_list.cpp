@@ -4,12 +4,20 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <glm/gtc/packing.hpp>
 
 #include "engine/geometry/box_corners.h"
 #include "engine/render/view_area.h"
 
 namespace eng {
 namespace {
+
+uint32_t packedFinish(const Finish& f) {
+  return glm::packUnorm4x8({f.wrap, f.anisotropy, f.moisture, f.sheen});
+}
+uint32_t packedRim(const Finish& f) {
+  return glm::packUnorm4x8({f.rim, f.film});
+}
 
 gpu::Instance rowOf(const Look& look) {
   return {.colour = look.colour,
@@ -21,7 +29,11 @@ gpu::Instance rowOf(const Look& look) {
           .maskColour = look.maskColour,
           .maskRoughness = std::clamp(look.maskRoughness, 0.05f, 1.0f),
           .grain = look.grain,
-          .clipMask = look.clipMask};
+          .clipMask = look.clipMask,
+          .finish = packedFinish(look.finish),
+          .rim = packedRim(look.finish),
+          .maskFinish = packedFinish(look.maskFinish),
+          .maskRim = packedRim(look.maskFinish)};
 }
 
 // False when all eight corners lie beyond one side of the picture or behind the eye.

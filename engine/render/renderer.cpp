@@ -12,6 +12,8 @@ namespace {
 
 constexpr float kOutlineWidthPixels = 2.0f;
 
+constexpr float kLineWidthPixels = 1.3f;
+
 // Wide enough for the groove between two muscles, narrow enough that a whole muscle stays bright.
 constexpr float kOcclusionMm = 14.0f;
 struct OcclusionEffort {
@@ -51,7 +53,9 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
           .occlusionMm = kOcclusionMm,
           .occlusionDirections = effort.directions,
           .occlusionSteps = effort.steps,
-          .clipPlanes = {clipPlane(view, 0), clipPlane(view, 1), clipPlane(view, 2), clipPlane(view, 3)}};
+          .clipPlanes = {clipPlane(view, 0), clipPlane(view, 1), clipPlane(view, 2), clipPlane(view, 3)},
+          .flatness = view.flatness,
+          .lineWidth = kLineWidthPixels * view.pixelScale};
 }
 
 VkSampler makeNearestSampler(VkDevice device) {
@@ -109,6 +113,7 @@ Renderer::Renderer(Device& device, const ShaderLibrary& shaders)
       occlusion_(device, shaders),
       transparent_(device, shaders),
       lists_(device, shaders),
+      lines_(device, shaders),
       outline_(device, shaders),
       nearest_(makeNearestSampler(device.handle())) {}
 
@@ -134,8 +139,9 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
   const bool translucent = translucentPart.extent.width > 0;
   const bool exact = translucent && transparency == Transparency::Exact;
   const bool weighted = translucent && !exact;
-  const bool oneSampleDepth = view.identify || weighted || occluded;
-  if (view.identify || (samples > 1 && oneSampleDepth)) targets.needIds(device_);
+  const bool identify = view.identify || view.lineDrawing;
+  const bool oneSampleDepth = identify || weighted || occluded;
+  if (identify || (samples > 1 && oneSampleDepth)) targets.needIds(device_);
   if (samples > 1) targets.needManySamples(device_);
   if (weighted) targets.needTranslucency(device_);
 
@@ -152,7 +158,7 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
     if (samples > 1 && occluded)
       geometry_.recordOccluded(frame, exact, nearest_);
     else
-      geometry_.record(frame, samples, view.identify, exact);
+      geometry_.record(frame, samples, identify, exact);
   }
   if (samples == 1 && occluded) {
     const GpuScope scope(commands, ring.profiler(), "occlusion");
@@ -164,9 +170,14 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
     transparent_.record(frame, translucentPart, nearest_);
   }
   if (exact) lists_.record(frame, ring, translucentPart, samples, nearest_);
-  if (translucent && view.identify) {
+  if (translucent && identify) {
     const GpuScope scope(commands, ring.profiler(), "translucent ids");
     identity_.recordTranslucent(frame);
+  }
+  const bool lines = view.lineDrawing && view.debugView == DebugView::Shaded;
+  if (lines) {
+    const GpuScope scope(commands, ring.profiler(), "lines");
+    lines_.record(frame, nearest_);
   }
   if (outlined) {
     const GpuScope scope(commands, ring.profiler(), "outline");

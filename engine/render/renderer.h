@@ -8,6 +8,7 @@
 #include "engine/gpu/frame_ring.h"
 #include "engine/render/pass_geometry.h"
 #include "engine/render/pass_identity.h"
+#include "engine/render/pass_lines.h"
 #include "engine/render/pass_lists.h"
 #include "engine/render/pass_occlusion.h"
 #include "engine/render/pass_outline.h"
@@ -43,6 +44,7 @@ class Renderer {
   PassOcclusion occlusion_;
   PassTransparent transparent_;
   PassLists lists_;
+  PassLines lines_;
   PassOutline outline_;
   VkSampler nearest_ = VK_NULL_HANDLE;
 };

@@ -34,6 +34,17 @@ struct StageOptions {
   uint64_t listBytes = 0;  // the most that exact transparency may take; 0: a quarter of the device's memory
 };
 
+// How light plays on a material beside its colour and roughness, each 0 to 1.
+struct Finish {
+  float wrap = 0.18f;        // light carried past the edge of shadow, as by soft tissue
+  float anisotropy = 0.0f;   // how much a highlight is drawn out across the fibres
+  float moisture = 0.0f;     // a narrow highlight on top
+  float sheen = 0.0f;        // a broad, pearly one
+  glm::vec3 rim{0.0f};       // linear light; shines through at the edges
+  float film = 0.0f;         // a translucent one is denser where it is seen aslant
+  bool operator==(const Finish&) const = default;
+};
+
 // How one mesh looks; the order is that of load(), then that of setProps().
 struct Look {
   glm::vec3 colour{0.8f};      // linear light
@@ -43,6 +54,7 @@ struct Look {
   bool outlined = false;       // at most one mesh
   glm::vec3 maskColour{0.8f};  // linear light; where the mesh's mask is 1
   float maskRoughness = 0.6f;
+  Finish finish, maskFinish;
   float grain = 0.0f;       // how strongly the direction of the tangents shows, 0 to 1
   bool twoSided = true;     // false for a closed mesh: its inside is never seen and need not be drawn
   uint32_t clipMask = ~0u;  // bit i: the view's clipping plane i cuts it
@@ -93,6 +105,8 @@ struct View {
   bool identify = true;  // whether the id image is wanted
   DebugView debugView = DebugView::Shaded;
   Transparency transparency = Transparency::Automatic;
+  float flatness = 0.0f;   // from lit (0) to flat tints (1)
+  bool lineDrawing = false;  // dark lines round everything and along folds
   float occlusion = 0.0f;  // how much creases darken, 0 to 1; moving pictures go without on a CPU device
   bool operator==(const View&) const = default;
 };

@@ -8,19 +8,34 @@ const vec3 kKeyLight = vec3(0.98, 0.93, 0.87);
 const vec3 kFillLight = vec3(0.16, 0.19, 0.24);
 const vec3 kSky = vec3(0.25, 0.27, 0.31);
 const vec3 kGround = vec3(0.11, 0.092, 0.083);
-const float kWrap = 0.18;            // light that soft tissue carries past the terminator
 const vec3 kGlowColour = vec3(0.75, 0.55, 0.30);
+const float kMoistRoughness = 0.3;  // of the film of water on living tissue
 
-float wrapped(float nDotL) { return max((nDotL + kWrap) / (1.0 + kWrap), 0.0); }
+// What a mesh is made of at one place.
+struct Surface {
+  vec3 colour;        // linear light
+  float roughness;
+  float wrap;         // light that soft tissue carries past the terminator
+  float anisotropy;   // how much a highlight is drawn out across the fibres
+  float moisture;     // a narrow highlight on top
+  float sheen;        // a broad, pearly one
+  vec3 rim;           // light that shines through at the edges
+  float glow;
+  vec3 along;         // display frame; zero: no fibres
+};
 
-// GGX with the visibility term of Lagarde's approximation; F0 of tissue and water is about 0.04.
-float specular(vec3 n, vec3 v, vec3 l, float roughness) {
-  vec3 h = normalize(v + l);
-  float a2 = roughness * roughness * roughness * roughness;
-  float nDotH = max(dot(n, h), 0.0);
-  float d = nDotH * nDotH * (a2 - 1.0) + 1.0;
-  float lDotH = max(dot(l, h), 0.1);
-  return 0.04 * a2 / (d * d * lDotH * lDotH * (roughness * 4.0 + 2.0));
+Surface surfaceAt(Instance look, vec4 place, vec3 along) {
+  vec4 finish = mix(unpackUnorm4x8(look.finish), unpackUnorm4x8(look.maskFinish), place.w);
+  Surface s = Surface(mix(look.colour, look.maskColour, place.w), mix(look.roughness, look.maskRoughness, place.w),
+                      finish.x, finish.y, finish.z, finish.w,
+                      mix(unpackUnorm4x8(look.rim).rgb, unpackUnorm4x8(look.maskRim).rgb, place.w), look.glow, along);
+  if (look.grain > 0.0) {
+    float grain = look.grain * grainAt(place.xyz, along) * mix(1.0, 0.4, place.w);
+    s.colour *= 1.0 + 0.5 * grain;
+    s.roughness = clamp(s.roughness * (1.0 - 0.3 * grain), 0.05, 1.0);
+    s.moisture *= 1.0 + grain;
+  }
+  return s;
 }
 
 // A gentle shoulder above 0.6, so that highlights keep their colour.
@@ -29,32 +44,47 @@ vec3 shoulder(vec3 c) {
   return min(c, vec3(0.6)) + 0.4 * (over / (over + 0.4));
 }
 
-// What a mesh looks like at one place.
-Instance withGrain(Instance look, vec4 place, vec3 along) {
-  look.colour = mix(look.colour, look.maskColour, place.w);
-  look.roughness = mix(look.roughness, look.maskRoughness, place.w);
-  if (look.grain > 0.0) {
-    float grain = look.grain * grainAt(place.xyz, along) * mix(1.0, 0.4, place.w);
-    look.colour *= 1.0 + 0.5 * grain;
-    look.roughness = clamp(look.roughness * (1.0 - 0.3 * grain), 0.05, 1.0);
-  }
-  return look;
+// Highlights of the key light. GGX with Lagarde's approximation of the visibility term, F0 of tissue and water about
+// 0.04; anisotropic as in Burley 2012, with the part across the fibres found from the other two.
+float highlights(Surface s, vec3 n, vec3 v, vec3 t) {
+  vec3 h = normalize(v + kKeyDirection);
+  float nh = max(dot(n, h), 0.0), ht = dot(h, t);
+  float nh2 = nh * nh, ht2 = ht * ht;
+  float away2 = max(1.0 - nh2 - ht2, 0.0);
+  float lh = max(dot(kKeyDirection, h), 0.1);
+  float stretch = s.anisotropy * min(dot(t, t), 1.0);
+  float a = s.roughness * s.roughness;
+  float alongFibres = a * (1.0 - 0.7 * stretch), across = a * (1.0 + 1.4 * stretch);
+  float d = ht2 / (alongFibres * alongFibres) + away2 / (across * across) + nh2;
+  float light = 0.04 / (alongFibres * across * d * d * lh * lh * (s.roughness * 4.0 + 2.0));
+  const float moist2 = kMoistRoughness * kMoistRoughness * kMoistRoughness * kMoistRoughness;
+  float m = nh2 * (moist2 - 1.0) + 1.0;
+  light += s.moisture * 0.04 * moist2 / (m * m * lh * lh * (kMoistRoughness * 4.0 + 2.0));
+  float nh4 = nh2 * nh2;
+  return light + s.sheen * 0.5 * nh4 * nh4;
 }
 
-vec3 shade(Instance look, vec3 normal, vec3 viewPosition, vec3 up, bool outside) {
+vec3 shade(Frame frame, Surface s, vec3 normal, vec3 viewPosition, bool outside) {
   vec3 n = normalize(normal);
   vec3 v = normalize(-viewPosition);
   float nDotV = dot(n, v);
   // The inside of an open mesh. At a silhouette a smooth normal may lean away from the eye on an outside, too.
   if (nDotV < 0.0 && !outside) n = -n;
   nDotV = outside ? max(nDotV, 0.0) : abs(nDotV);
-  vec3 ambient = mix(kGround, kSky, 0.5 + 0.5 * dot(n, up));
-  float key = wrapped(dot(n, kKeyDirection));
-  float fill = wrapped(dot(n, kFillDirection));
-  vec3 light = ambient + kKeyLight * key + kFillLight * fill;
-  vec3 colour = look.colour * light * mix(0.72, 1.0, smoothstep(0.0, 0.55, nDotV));
-  colour += kKeyLight * (specular(n, v, kKeyDirection, look.roughness) * smoothstep(0.0, 0.2, key));
-  float rim = 1.0 - nDotV;
-  colour += kGlowColour * look.glow * (0.10 + 0.55 * rim * rim);
-  return shoulder(colour);
+  float fromAbove = 0.5 + 0.5 * dot(n, frame.up.xyz);
+  // Light that has gone through tissue comes out in its colour: the edge of the shadow is warm.
+  vec3 wrap = s.wrap * (0.3 + 0.7 * s.colour / max(max(s.colour.r, s.colour.g), max(s.colour.b, 1e-3)));
+  float nDotKey = dot(n, kKeyDirection);
+  vec3 key = max((nDotKey + wrap) / (1.0 + wrap), vec3(0.0));
+  float fill = max((dot(n, kFillDirection) + s.wrap) / (1.0 + s.wrap), 0.0);
+  vec3 light = mix(kGround, kSky, fromAbove) + kKeyLight * key + kFillLight * fill;
+  vec3 colour = s.colour * light * mix(0.72, 1.0, smoothstep(0.0, 0.55, nDotV));
+  float size = dot(s.along, s.along);
+  vec3 t = size < 0.25 ? vec3(0.0) : mat3(frame.view) * s.along * inversesqrt(size);
+  colour += kKeyLight * (highlights(s, n, v, t) * smoothstep(-0.05, 0.3, nDotKey));
+  float edge = 1.0 - nDotV;
+  float edge2 = edge * edge;
+  colour += s.rim * (edge2 * edge * (0.4 + 0.6 * fromAbove));
+  colour = mix(shoulder(colour), s.colour * (0.9 + 0.1 * nDotV), frame.flatness);
+  return colour + kGlowColour * s.glow * (0.07 + 0.33 * edge2);
 }

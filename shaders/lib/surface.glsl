@@ -10,8 +10,13 @@ layout(location = 4) centroid in vec3 inAlong;
 
 // Linear light.
 vec3 surfaceColour(Instance look) {
-  return shade(withGrain(look, inPlace, inAlong), inNormal, inViewPosition, push.frame.data.up.xyz, gl_FrontFacing);
+  return shade(push.frame.data, surfaceAt(look, inPlace, inAlong), inNormal, inViewPosition, gl_FrontFacing);
 }
 
-// 0 to 1.
-float surfaceOpacity(Instance look) { return look.opacity; }
+// 0 to 1. Through a film, such as skin, light goes a longer way where the film is seen aslant.
+float surfaceOpacity(Instance look) {
+  float film = unpackUnorm4x8(look.rim).a;
+  if (film <= 0.0) return look.opacity;
+  float nDotV = abs(dot(normalize(inNormal), normalize(inViewPosition)));
+  return 1.0 - pow(1.0 - look.opacity, mix(1.0, 1.0 / max(nDotV, 0.25), film));
+}

@@ -36,6 +36,10 @@ struct Instance {
   float maskRoughness;
   float grain;       // strength, 0 to 1
   uint clipMask;     // bit i: clipping plane i cuts it
+  uint finish;       // four unorm: wrap, anisotropy, moisture, sheen
+  uint rim;          // four unorm: colour (linear light), film
+  uint maskFinish;
+  uint maskRim;
 };
 
 // What all draws of a frame share.
@@ -61,6 +65,8 @@ struct Frame {
   uint occlusionDirections;
   uint occlusionSteps;
   vec4 clipPlanes[4];    // of the variants that clip; unused ones keep everything
+  float flatness;        // from lit (0) to flat tints (1), as in a line drawing
+  float lineWidth;       // of a line drawing, pixels
 };
 
 // Where the fragments of translucent surfaces are listed pixel by pixel.
@@ -83,8 +89,8 @@ struct Push {
 };
 
 static_assert(sizeof(Vertex) == 24);
-static_assert(sizeof(Instance) == 56);
-static_assert(sizeof(Frame) == 328);
+static_assert(sizeof(Instance) == 72);
+static_assert(sizeof(Frame) == 336);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu

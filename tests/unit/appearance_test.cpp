@@ -179,6 +179,14 @@ TEST_F(PaletteTest, MalformedEntriesAreProblemsWithTheirLine) {
   EXPECT_THAT(problemLines(), Contains(testing::StartsWith("tissues.toml:8: 'skin' must be a table")));
 }
 
+TEST_F(PaletteTest, FinishesAreReadAndHeldWithinTheirRange) {
+  const Palette palette = load("[tissue.muscle]\nanisotropy = 0.5\nrim = \"#ffffff\"\nmoisture = 2\n");
+  EXPECT_FLOAT_EQ(palette.of(anatomy::Kind::Muscle).finish.anisotropy, 0.5f);
+  EXPECT_FLOAT_EQ(palette.of(anatomy::Kind::Muscle).finish.rim.r, 1.0f);
+  EXPECT_FLOAT_EQ(palette.of(anatomy::Kind::Muscle).finish.moisture, 0.0f);
+  EXPECT_THAT(problemLines(), Contains(testing::StartsWith("tissues.toml:4: 'moisture' must be")));
+}
+
 TEST_F(PaletteTest, AMissingOrBrokenFileIsAnError) {
   EXPECT_THROW(Palette::load(folder.path() / "tissues.toml", problems), eng::Error);
   EXPECT_THROW(load("[tissue"), eng::Error);

@@ -121,6 +121,10 @@ TEST_F(CommandTest, PreferencesFollowTheirCommands) {
   EXPECT_EQ(state.preferences.theme, Theme::Light);
   run("theme dark");
   EXPECT_EQ(state.preferences.theme, Theme::Dark);
+  run("theme print");
+  EXPECT_EQ(state.preferences.theme, Theme::Print);
+  run("theme toggle");
+  EXPECT_EQ(state.preferences.theme, Theme::Dark);
   run("names latin");
   EXPECT_TRUE(state.preferences.latinNames);
   run("reduced-motion on");

@@ -176,7 +176,7 @@ TEST_F(WorkspaceFileTest, WrongPreferencesAreProblems) {
                       std::string_view("theme = \"pink\"\ntext_scale_percent = 1000\nnames = \"latin\"\n"));
   EXPECT_EQ(loadPreferences(problems), (Preferences{.latinNames = true}));
   EXPECT_THAT(problemLines(),
-              ElementsAre(testing::EndsWith("preferences.toml:1: 'theme' must be one of \"dark\", \"light\""),
+              ElementsAre(testing::EndsWith("preferences.toml:1: 'theme' must be one of \"dark\", \"light\", \"print\""),
                           HasSubstr("100 to 300")));
 }
 
@@ -188,6 +188,8 @@ TEST_F(WorkspaceFileTest, BrokenPreferencesAreSetAsideNotLost) {
   savePreferences({.theme = Theme::Light});
   EXPECT_EQ(eng::readTextFile(file.string() + ".broken"), "theme = light");
   EXPECT_EQ(loadPreferences(problems).theme, Theme::Light);
+  savePreferences({.theme = Theme::Print});
+  EXPECT_EQ(loadPreferences(problems).theme, Theme::Print);
 }
 
 TEST(XdgFolders, FollowTheirVariablesAndFallBackToHome) {
