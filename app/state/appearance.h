@@ -48,7 +48,8 @@ struct Appearance {
 
 // One for each Atlas structure. Structures of one kind differ a little within the tissue's `variation`, those
 // next to each other in the table most; a structure has the same colour in every model. Hidden ones have
-// opacity 0 and neither glow nor selection. In an x-ray all but the selection is faint. `hovered` is transient and therefore no part of the state.
+// opacity 0 and neither glow nor selection. In an x-ray all but the selection is faint. `hovered` is
+// transient and therefore no part of the state.
 std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState& state,
                                     const Palette& palette, std::optional<anatomy::StructureId> hovered);
 

@@ -22,8 +22,8 @@ std::string toToml(const Preferences& preferences) {
   return fmt::format(
       "# How Calf Atlas looks and moves for you.\n"
       "theme = \"{}\"\ntext_scale_percent = {}\nreduced_motion = {}\nnames = \"{}\"\n",
-      kThemes[size_t(preferences.theme)], preferences.textScalePercent,
-      preferences.reducedMotion, preferences.latinNames ? "latin" : "english");
+      kThemes[size_t(preferences.theme)], preferences.textScalePercent, preferences.reducedMotion,
+      preferences.latinNames ? "latin" : "english");
 }
 
 Preferences read(TomlFields fields) {

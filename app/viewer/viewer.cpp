@@ -12,6 +12,7 @@
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_ruler.h"
 #include "app/viewer/anchor_finder.h"
+#include "app/viewer/footprint.h"
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
@@ -57,6 +58,7 @@ struct Viewer::Impl {
 
   std::shared_ptr<const anatomy::Atlas> atlas;
   Palette palette;
+  Footprint footprint;
   std::unique_ptr<Interface> interface;  // before the stage: the stage's backend lives in its ImGui context
   eng::Stage stage;
   float contentScale;
@@ -89,6 +91,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
                    const std::filesystem::path& assetsFolder, const ViewerOptions& options,
                    eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
+      footprint(*atlas),
       interface(std::make_unique<Interface>(*atlas, assetsFolder)),
       stage(std::move(madeStage)),
       contentScale(options.contentScale),
@@ -315,6 +318,7 @@ bool Viewer::advance(double seconds) {
 
 eng::View Viewer::Impl::viewNow(bool still) const {
   eng::View view = viewOf(state, flight.pose(), sceneArea());
+  view.groundShadow = footprint.shadow(state);
   view.still = still;
   view.debugView = debugView;
   view.identify = identify || namesShown() || state.selected.has_value();

@@ -3,6 +3,10 @@
 namespace eng {
 namespace {
 
+// Odd, so that the last one lands in `occlusion`. One averages the patterns; the others take out the steps
+// that a thin thing before a wide one leaves.
+constexpr int kSmoothings = 3;
+
 PipelineInfo halfSizeInfo(const char* name, const char* shader, uint32_t images) {
   return {.name = name,
           .vertexShader = "fullscreen.vert",
@@ -82,11 +86,14 @@ void PassOcclusion::record(FrameContext& frame, VkRect2D part, VkSampler nearest
   const Attachment rough[] = {{targets.halfOcclusion, open}};
   draw(frame, {find_, rough, masked, scissor, scissor, halfDepth});
 
-  frame.commands.use(targets.halfOcclusion, ImageUse::SampledInFragment);
-  const SampledImage roughAndDepth[] = {{targets.halfOcclusion, nearest}, {targets.halfDepth, nearest}};
-  const Attachment smooth[] = {{targets.occlusion, open}};
-  draw(frame, {smooth_, smooth, masked, scissor, scissor, roughAndDepth});
-
+  for (int i = 0; i < kSmoothings; ++i) {
+    Image& from = i % 2 == 0 ? targets.halfOcclusion : targets.occlusion;
+    Image& to = i % 2 == 0 ? targets.occlusion : targets.halfOcclusion;
+    frame.commands.use(from, ImageUse::SampledInFragment);
+    const SampledImage fromAndDepth[] = {{from, nearest}, {targets.halfDepth, nearest}};
+    const Attachment smooth[] = {{to, open}};
+    draw(frame, {smooth_, smooth, masked, scissor, scissor, fromAndDepth});
+  }
   frame.commands.use(targets.occlusion, ImageUse::SampledInFragment);
 }
 

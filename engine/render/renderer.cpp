@@ -55,7 +55,10 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
           .occlusionSteps = effort.steps,
           .clipPlanes = {clipPlane(view, 0), clipPlane(view, 1), clipPlane(view, 2), clipPlane(view, 3)},
           .flatness = view.flatness,
-          .lineWidth = kLineWidthPixels * view.pixelScale};
+          .lineWidth = kLineWidthPixels * view.pixelScale,
+          .shadowPlace = glm::vec4(view.groundShadow.middleMm, view.groundShadow.darkness),
+          .shadowHalf = glm::max(view.groundShadow.halfMm, glm::vec2(1.0f)),
+          .eyePixel = glm::vec2(whole.origin) + 0.5f * glm::vec2(whole.size)};
 }
 
 VkSampler makeNearestSampler(VkDevice device) {

@@ -36,12 +36,12 @@ struct StageOptions {
 
 // How light plays on a material beside its colour and roughness, each 0 to 1.
 struct Finish {
-  float wrap = 0.18f;        // light carried past the edge of shadow, as by soft tissue
-  float anisotropy = 0.0f;   // how much a highlight is drawn out across the fibres
-  float moisture = 0.0f;     // a narrow highlight on top
-  float sheen = 0.0f;        // a broad, pearly one
-  glm::vec3 rim{0.0f};       // linear light; shines through at the edges
-  float film = 0.0f;         // a translucent one is denser where it is seen aslant
+  float wrap = 0.18f;       // light carried past the edge of shadow, as by soft tissue
+  float anisotropy = 0.0f;  // how much a highlight is drawn out across the fibres
+  float moisture = 0.0f;    // a narrow highlight on top
+  float sheen = 0.0f;       // a broad, pearly one
+  glm::vec3 rim{0.0f};      // linear light; shines through at the edges
+  float film = 0.0f;        // a translucent one is denser where it is seen aslant
   bool operator==(const Finish&) const = default;
 };
 
@@ -75,6 +75,14 @@ struct Tile {
   bool operator==(const Tile&) const = default;
 };
 
+// What stands on a ground that is not drawn darkens it softly; seen only from above it, on the background.
+struct GroundShadow {
+  glm::vec3 middleMm{0.0f};  // on the ground, which is level in the display frame
+  glm::vec2 halfMm{0.0f};    // half the extent of what stands on it, along x and y
+  float darkness = 0.0f;     // 0: none, to 1
+  bool operator==(const GroundShadow&) const = default;
+};
+
 enum class DebugView { Shaded, Ids, Normals, Depth };
 
 // How translucent surfaces are laid over each other.
@@ -105,9 +113,10 @@ struct View {
   bool identify = true;  // whether the id image is wanted
   DebugView debugView = DebugView::Shaded;
   Transparency transparency = Transparency::Automatic;
-  float flatness = 0.0f;   // from lit (0) to flat tints (1)
+  GroundShadow groundShadow;
+  float flatness = 0.0f;     // from lit (0) to flat tints (1)
   bool lineDrawing = false;  // dark lines round everything and along folds
-  float occlusion = 0.0f;  // how much creases darken, 0 to 1; moving pictures go without on a CPU device
+  float occlusion = 0.0f;    // how much creases darken, 0 to 1; moving pictures go without on a CPU device
   bool operator==(const View&) const = default;
 };
 

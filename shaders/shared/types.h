@@ -67,6 +67,9 @@ struct Frame {
   vec4 clipPlanes[4];    // of the variants that clip; unused ones keep everything
   float flatness;        // from lit (0) to flat tints (1), as in a line drawing
   float lineWidth;       // of a line drawing, pixels
+  vec4 shadowPlace;      // middle on the ground, display frame, mm; darkness
+  vec2 shadowHalf;       // half its extent to the sides and to the front, mm
+  vec2 eyePixel;         // where the eye looks, pixels of the larger picture
 };
 
 // Where the fragments of translucent surfaces are listed pixel by pixel.
@@ -90,7 +93,7 @@ struct Push {
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 72);
-static_assert(sizeof(Frame) == 336);
+static_assert(sizeof(Frame) == 368);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu

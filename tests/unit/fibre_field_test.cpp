@@ -28,7 +28,8 @@ eng::Mesh tube(const std::vector<glm::vec3>& middles, const std::vector<float>& 
   for (uint32_t ring = 0; ring + 1 < middles.size(); ++ring) {
     for (uint32_t i = 0; i < kRound; ++i) {
       const uint32_t a = ring * kRound + i, b = ring * kRound + (i + 1) % kRound;
-      for (const uint32_t index : {a, b, a + kRound, b, b + kRound, a + kRound}) mesh.indices.push_back(index);
+      for (const uint32_t index : {a, b, a + kRound, b, b + kRound, a + kRound})
+        mesh.indices.push_back(index);
     }
   }
   return mesh;

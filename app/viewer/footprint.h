@@ -1,0 +1,23 @@
+// Where the leg stands: the ground itself is not drawn, only the soft shadow of what rests on it.
+#pragma once
+
+#include <vector>
+
+#include "app/anatomy/atlas.h"
+#include "app/state/view_state.h"
+#include "engine/render/stage.h"
+
+namespace app {
+
+class Footprint {
+ public:
+  explicit Footprint(const anatomy::Atlas& atlas);
+
+  // Of what is drawn. None when the foot is hidden, and none in print: a shadow copies badly.
+  eng::GroundShadow shadow(const ViewState& state) const;
+
+ private:
+  std::vector<eng::Bounds> soles_;  // of each structure: what of it is near the ground; may be empty
+};
+
+}  // namespace app
