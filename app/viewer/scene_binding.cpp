@@ -68,7 +68,8 @@ eng::View viewOf(const ViewState& state, const eng::CameraPose& camera, const Ar
           .outlineColour = *colourFromHex(colours.outline),
           .flatness = print ? 0.6f : 0.0f,
           .lineDrawing = print,
-          .occlusion = print ? 0.6f : 1.0f};
+          .occlusion = print ? 0.6f : 1.0f,
+          .uncovered = state.onlyLayer ? 0.0f : state.depth};
 }
 
 }  // namespace app

@@ -1,22 +1,23 @@
 // What geometry.vert hands to every shader that draws a lit surface, and the surface's colour and opacity there. All
 // ways of drawing it (opaque, weighted, exact) ask these two functions, so that they agree.
+#include "shaders/lib/dissolve.glsl"
 #include "shaders/lib/shading.glsl"
 
 layout(location = 0) centroid in vec3 inNormal;
 layout(location = 1) centroid in vec3 inViewPosition;
 layout(location = 2) flat in uint inRow;
 layout(location = 3) centroid in vec4 inPlace;
-layout(location = 4) centroid in vec3 inAlong;
+layout(location = 4) centroid in vec4 inAlong;
 
 // Linear light.
 vec3 surfaceColour(Instance look) {
-  return shade(push.frame.data, surfaceAt(look, inPlace, inAlong), inNormal, inViewPosition, gl_FrontFacing);
+  return shade(push.frame.data, surfaceAt(look, inPlace, inAlong.xyz), inNormal, inViewPosition, gl_FrontFacing);
 }
 
 // 0 to 1. Through a film, such as skin, light goes a longer way where the film is seen aslant.
 float surfaceOpacity(Instance look) {
   float film = unpackUnorm4x8(look.rim).a;
-  if (film <= 0.0) return look.opacity;
+  if (film <= 0.0) return look.opacity * inAlong.w;
   float nDotV = abs(dot(normalize(inNormal), normalize(inViewPosition)));
-  return 1.0 - pow(1.0 - look.opacity, mix(1.0, 1.0 / max(nDotV, 0.25), film));
+  return inAlong.w * (1.0 - pow(1.0 - look.opacity, mix(1.0, 1.0 / max(nDotV, 0.25), film)));
 }

@@ -21,7 +21,8 @@ struct Vertex {
   vec3 position;     // display frame, mm
   uint normal;       // octahedral, two 16-bit snorm
   uint tangent;      // octahedral, two 16-bit snorm; 0 when the mesh has no grain
-  uint colour;       // rgba8; red is the mask
+  uint colour;       // rgba8; red is the mask, green and blue are eng::View::uncovered at which it begins to
+                     // dissolve and is gone (0, 0: never)
 };
 
 // One drawn mesh.
@@ -70,6 +71,7 @@ struct Frame {
   vec4 shadowPlace;      // middle on the ground, display frame, mm; darkness
   vec2 shadowHalf;       // half its extent to the sides and to the front, mm
   vec2 eyePixel;         // where the eye looks, pixels of the larger picture
+  float uncovered;       // eng::View::uncovered
 };
 
 // Where the fragments of translucent surfaces are listed pixel by pixel.
@@ -93,7 +95,7 @@ struct Push {
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 72);
-static_assert(sizeof(Frame) == 368);
+static_assert(sizeof(Frame) == 372);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu
