@@ -5,10 +5,6 @@ namespace app {
 
 namespace {
 
-ArgumentSpec workspaceName() {
-  return {.name = "name", .type = ArgumentType::Text};
-}
-
 CommandSpec windowCommand(std::string name, std::vector<KeyBinding> keys) {
   return {.name = std::move(name), .keys = std::move(keys), .scope = Scope::Application, .needsWindow = true};
 }
@@ -30,14 +26,6 @@ std::vector<CommandSpec> fileCommands() {
        .keys = {{"Shift+F12"}},
        .scope = Scope::Application,
        .needsWindow = true},
-      {.name = "workspace-save",
-       .arguments = {workspaceName()},
-       .keys = {{"Ctrl+S", "default"}},
-       .scope = Scope::Application},
-      {.name = "workspace-load",
-       .arguments = {workspaceName()},
-       .keys = {{"Ctrl+O", "default"}},
-       .scope = Scope::Application},
   };
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/anatomy/atlas.h"
@@ -39,6 +40,7 @@ struct ViewState {
   bool xRay = false;  // all but the selection is faint; its own opacity stays as it was
   float depth = 0.0f;  // laid bare from skin (0) to bone (1)
   std::optional<anatomy::Layer> onlyLayer;  // shown alone, whatever the structures say
+  std::string compareWith;  // a topic or saved view that is shown beside this one; empty: none
   bool labels = false;
   bool pins = false;  // numbers on the leg and a list of names, in place of labels
   bool structuresPanel = true;

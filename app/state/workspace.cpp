@@ -59,6 +59,9 @@ std::string viewText(const ViewState& state, const anatomy::Atlas& atlas) {
   if (state.onlyLayer) {
     text += fmt::format("only_layer = \"{}\"\n", idOf(*state.onlyLayer));
   }
+  if (!state.compareWith.empty()) {
+    text += fmt::format("compare = {}\n", tomlText(state.compareWith));
+  }
   for (const Switch& item : kSwitches) {
     if (state.*item.value != start.*item.value) {
       text += fmt::format("{} = {}\n", item.key, state.*item.value);
@@ -150,6 +153,7 @@ void readView(TomlFields fields, ViewState& state, const anatomy::Atlas& atlas) 
   state.selected = atlas.find(selected);
   fields.readNumber("depth", state.depth, 0.0f, 1.0f);
   readOnlyLayer(fields, state);
+  fields.read("compare", state.compareWith);
   for (const Switch& item : kSwitches) {
     fields.read(item.key, state.*item.value);
   }

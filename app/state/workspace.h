@@ -36,6 +36,10 @@ ViewState loadWorkspace(std::string_view name, const ViewState& state, const ana
                         anatomy::Problems& problems);
 std::vector<std::string> workspaceNames();
 
+// Where a workspace of this name lies or would lie; existing: throws as loading does.
+std::filesystem::path workspaceFile(std::string_view name);
+std::filesystem::path existingWorkspace(std::string_view name);
+
 // A file that is no TOML is set aside as preferences.toml.broken before a new one takes its place.
 void savePreferences(const Preferences& preferences);
 // Defaults when there is no file; one that cannot be read is a problem and gives defaults too.

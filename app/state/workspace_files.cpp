@@ -38,14 +38,6 @@ bool isWorkspaceName(std::string_view name) {
   return !name.empty() && name.size() <= kLongestName && std::ranges::all_of(name, allowed);
 }
 
-std::filesystem::path workspaceFile(std::string_view name) {
-  if (!isWorkspaceName(name)) {
-    throw eng::Error(fmt::format(
-        "'{}' cannot name a workspace; use 1 to {} letters, digits, spaces, '-' or '_'", name, kLongestName));
-  }
-  return workspacesFolder() / (std::string(name) + ".toml");
-}
-
 [[noreturn]] void failMissing(std::string_view name) {
   const std::vector<std::string> names = workspaceNames();
   throw eng::Error(fmt::format(
@@ -55,6 +47,14 @@ std::filesystem::path workspaceFile(std::string_view name) {
 
 }  // namespace
 
+std::filesystem::path workspaceFile(std::string_view name) {
+  if (!isWorkspaceName(name)) {
+    throw eng::Error(fmt::format(
+        "'{}' cannot name a workspace; use 1 to {} letters, digits, spaces, '-' or '_'", name, kLongestName));
+  }
+  return workspacesFolder() / (std::string(name) + ".toml");
+}
+
 std::filesystem::path dataFolder() {
   return xdgFolder("XDG_DATA_HOME", ".local/share");
 }
@@ -63,17 +63,22 @@ std::filesystem::path configFolder() {
   return xdgFolder("XDG_CONFIG_HOME", ".config");
 }
 
+std::filesystem::path existingWorkspace(std::string_view name) {
+  const std::filesystem::path file = workspaceFile(name);
+  std::error_code unreadable;
+  if (!std::filesystem::exists(file, unreadable) && !unreadable) {
+    failMissing(name);
+  }
+  return file;
+}
+
 void saveWorkspace(const ViewState& state, const anatomy::Atlas& atlas, std::string_view name) {
   eng::writeFileWhole(workspaceFile(name), toToml(state, atlas));
 }
 
 ViewState loadWorkspace(std::string_view name, const ViewState& state, const anatomy::Atlas& atlas,
                         anatomy::Problems& problems) {
-  const std::filesystem::path file = workspaceFile(name);
-  std::error_code unreadable;
-  if (!std::filesystem::exists(file, unreadable) && !unreadable) {
-    failMissing(name);
-  }
+  const std::filesystem::path file = existingWorkspace(name);
   return fromToml(eng::readTextFile(file), file.string(), state, atlas, problems);
 }
 

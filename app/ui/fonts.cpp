@@ -61,7 +61,8 @@ ImFont* load(const FontFiles& files, std::initializer_list<std::string_view> nam
 
 }  // namespace
 
-Fonts buildFonts(const fs::path& assets, float scale) {
+Fonts buildFonts(const fs::path& assets, float scale, std::span<const ViewCard> cards,
+                 PictureSheet& pictures) {
   ImGui::GetIO().Fonts->Clear();
   const FontFiles files = fontFiles(assets);
   const float body = kBodyLinePx * scale;
@@ -81,7 +82,9 @@ Fonts buildFonts(const fs::path& assets, float scale) {
                      {"InterDisplay-SemiBold.otf", "Inter-SemiBold.otf", "InterDisplay-SemiBold.ttf",
                       "Inter-SemiBold.ttf", "InterVariable.ttf", "DejaVuSans-Bold.ttf"},
                      kTitleLinePx * scale, kTitleGlyphs);
+  pictures.reserve(*ImGui::GetIO().Fonts, cards);
   ImGui::GetIO().Fonts->Build();
+  pictures.paint(*ImGui::GetIO().Fonts, cards);
   return fonts;
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
+
+#include "app/ui/picture_sheet.h"
 
 struct ImFont;
 
@@ -16,6 +19,8 @@ struct Fonts {
 };
 
 // Replaces the font atlas of the current ImGui context. `scale` 1 gives body text of about 15 px to the em.
-Fonts buildFonts(const std::filesystem::path& assets, float scale);
+// The cards' pictures are packed into the same texture, see PictureSheet.
+Fonts buildFonts(const std::filesystem::path& assets, float scale, std::span<const ViewCard> cards,
+                 PictureSheet& pictures);
 
 }  // namespace app

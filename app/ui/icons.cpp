@@ -104,6 +104,13 @@ void panel(Pen& pen, float sign) {
   pen.block({std::min(0.88f * sign, 0.3f * sign), -0.7f}, {std::max(0.88f * sign, 0.3f * sign), 0.7f});
 }
 
+// The middle one of three sheets.
+void oneLayer(Pen& pen) {
+  pen.line({{-0.5f, -0.62f}, {0.0f, -0.84f}, {0.5f, -0.62f}});
+  pen.line({{-0.86f, 0.0f}, {0.0f, -0.38f}, {0.86f, 0.0f}, {0.0f, 0.38f}}, true);
+  pen.line({{-0.5f, 0.62f}, {0.0f, 0.84f}, {0.5f, 0.62f}});
+}
+
 }  // namespace
 
 void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour) {
@@ -143,6 +150,11 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colo
       return panel(pen, -1.0f);
     case Icon::PanelRight:
       return panel(pen, 1.0f);
+    case Icon::OneLayer:
+      return oneLayer(pen);
+    case Icon::Beside:
+      pen.frame({-0.9f, -0.7f}, {0.9f, 0.7f}, 0.2f);
+      return pen.line({{0.0f, -0.7f}, {0.0f, 0.7f}});
   }
 }
 

@@ -21,7 +21,9 @@ enum class Icon {
   Export,
   Theme,
   PanelLeft,
-  PanelRight
+  PanelRight,
+  Beside,  // two pictures side by side
+  OneLayer
 };
 
 // Fits into a square of `size` about `centre`.

@@ -3,9 +3,11 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/state/appearance.h"
+#include "app/ui/beside_titles.h"
 #include "app/ui/cheat_sheet.h"
 #include "app/ui/figure_page.h"
 #include "app/ui/overlay_labels.h"
@@ -18,6 +20,7 @@
 #include "app/ui/panel_structures.h"
 #include "app/ui/panel_timings.h"
 #include "app/ui/panel_view.h"
+#include "app/ui/panel_views.h"
 #include "app/ui/status_line.h"
 
 namespace app {
@@ -58,6 +61,17 @@ std::vector<ImU32> coloursOfStructures(const anatomy::Atlas& atlas, const Palett
   return colours;
 }
 
+// As Interface::besideHalf() and mainHalf(), in the units of the layout.
+Box besideHalf(Box scene) {
+  scene.width = std::floor(0.5f * scene.width);
+  return scene;
+}
+
+Box mainHalf(const Box& scene) {
+  const float left = std::floor(0.5f * scene.width);
+  return {scene.x + left, scene.y, scene.width - left, scene.height};
+}
+
 // What decides where things lie. ImGui knows the extent of new contents only in the frame after their first.
 struct Arrangement {
   Layout boxes;
@@ -84,6 +98,10 @@ struct Interface::Impl {
   StructuresPanel structures;
   LabelWeights labelWeights;
   LabelMemory labelMemory;
+  LabelMemory besideMemory;  // of the other half while two states are compared
+  ViewsPanel views;
+  PictureSheet pictures;
+  std::optional<uint64_t> picturesRevision;
   Arrangement arrangement;
   float fontScale = 0.0f;
   bool fontsChanged = false;
@@ -93,20 +111,23 @@ struct Interface::Impl {
     ImGui::DestroyContext(context);
     ImGui::SetCurrentContext(before);
   }
-  void setFonts(float scale);
+  void setFonts(float scale, const InterfaceInput& input);
   void setDisplay(glm::uvec2 size);
   void setStyle(const InterfaceInput& input, float contentScale);
   void frame(const Page& page, float deltaS);
   void drawPanels(const Page& page);
-  void drawNames(const Page& page);
+  void drawNames(const Page& page, LabelMemory& memory);
+  void drawOverScene(const Page& page);
   void drawFigure(const Page& page);
   void noticeInput();
 };
 
-void Interface::Impl::setFonts(float scale) {
-  if (scale == fontScale) return;
+void Interface::Impl::setFonts(float scale, const InterfaceInput& input) {
+  const bool shown = !input.panels || picturesRevision == input.viewsRevision;
+  if (scale == fontScale && shown) return;
   fontScale = scale;
-  style.fonts = buildFonts(assets, scale);
+  picturesRevision = input.viewsRevision;
+  style.fonts = buildFonts(assets, scale, input.panels ? input.views : std::span<const ViewCard>{}, pictures);
   fontsChanged = true;
 }
 
@@ -122,7 +143,7 @@ void Interface::Impl::setDisplay(glm::uvec2 size) {
 
 void Interface::Impl::setStyle(const InterfaceInput& input, float contentScale) {
   const float scale = textScale(input.state, contentScale);
-  setFonts(scale);
+  setFonts(scale, input);
   style.scale = scale / ImGui::GetIO().DisplayFramebufferScale.x;
   style.colours = coloursOf(input.state.preferences.theme);
   applyToImGui(style);
@@ -138,20 +159,39 @@ void Interface::Impl::drawPanels(const Page& page) {
   drawViewBar(page);
   structures.draw(page);
   drawTimingsPanel(page);
-  drawDetailsPanel(page);
+  drawDetailsPanel(page, views, pictures);
   drawDissectionPanel(page);
   drawStatusLine(page);
   drawCheatSheet(page);
 }
 
 // Pins stand in for words.
-void Interface::Impl::drawNames(const Page& page) {
-  const bool labels = page.state().labels && !page.state().pins && !page.layout.scene.empty();
-  if (!labels) labelMemory.begin();
-  if (labels)
-    drawLabels(page, labelWeights, labelMemory);
-  else if (page.state().pins && !page.layout.scene.empty())
+void Interface::Impl::drawNames(const Page& page, LabelMemory& memory) {
+  memory.begin();
+  if (page.layout.scene.empty()) return;
+  if (page.state().pins)
     drawPinsAndList(page, labelWeights);
+  else if (page.state().labels)
+    drawLabels(page, labelWeights, memory);
+}
+
+// Over the leg, or over both while two states are compared.
+void Interface::Impl::drawOverScene(const Page& page) {
+  if (!page.input.beside) return drawNames(page, labelMemory);
+  Layout right = page.layout, left = page.layout;
+  right.scene = app::mainHalf(page.layout.scene);
+  left.scene = app::besideHalf(page.layout.scene);
+  drawNames({page.input, right, page.style, page.structureColours, page.commands}, labelMemory);
+  const InterfaceInput other{.atlas = page.input.atlas,
+                             .state = page.input.beside->state,
+                             .camera = page.input.camera,
+                             .hovered = {},
+                             .anchors = page.input.beside->anchors,
+                             .timings = {},
+                             .device = {},
+                             .notice = {}};
+  drawNames({other, left, page.style, page.structureColours, page.commands}, besideMemory);
+  drawBesideTitles(page, left.scene, right.scene);
 }
 
 void Interface::Impl::drawFigure(const Page& page) {
@@ -161,7 +201,7 @@ void Interface::Impl::drawFigure(const Page& page) {
   if (page.state().pins)
     names = drawPins(page, labelWeights, layout.names());
   else
-    drawNames(page);
+    drawOverScene(page);
   drawFigurePage(page, *page.input.figure, layout, names);
 }
 
@@ -170,14 +210,13 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
   if (deltaS > 0.0f) io.DeltaTime = deltaS;
   ImGui::NewFrame();
   noticeInput();
-  if (page.input.figure) {
+  if (page.input.figure)
     drawFigure(page);
-  } else {
-    drawNames(page);
-    drawRuler(page);
-    if (page.input.panels) drawPeelRings(page);
-    if (page.input.panels) drawPanels(page);
-  }
+  else
+    drawOverScene(page);
+  drawRuler(page);
+  if (page.input.panels && !page.input.figure) drawPeelRings(page);
+  if (page.input.panels && !page.input.figure) drawPanels(page);
   ImGui::Render();
 }
 
@@ -219,6 +258,15 @@ Area Interface::sceneArea(const ViewState& state, glm::uvec2 size, float content
   const Box scene = layoutOf(layoutInput(state, size, contentScale, panels)).scene;
   return {{int(scene.x), int(scene.y)},
           {unsigned(std::max(1.0f, scene.width)), unsigned(std::max(1.0f, scene.height))}};
+}
+
+Area Interface::besideHalf(const Area& scene) {
+  return {scene.origin, {std::max(1u, scene.size.x / 2), scene.size.y}};
+}
+
+Area Interface::mainHalf(const Area& scene) {
+  const uint32_t left = scene.size.x / 2;
+  return {{scene.origin.x + int(left), scene.origin.y}, {std::max(1u, scene.size.x - left), scene.size.y}};
 }
 
 Area Interface::figureArea(const ViewState& state, glm::uvec2 size, float contentScale) {

@@ -13,6 +13,7 @@
 
 #include "app/anatomy/atlas.h"
 #include "app/state/view_state.h"
+#include "app/ui/view_card.h"
 #include "engine/view/camera.h"
 
 struct ImDrawData;
@@ -38,6 +39,13 @@ struct TimingRow {
   double milliseconds = 0.0;
 };
 
+// The same leg in another state, in the left half of the scene.
+struct BesideInput {
+  const ViewState& state;
+  std::span<const LabelAnchor> anchors;
+  std::string title;
+};
+
 // What a captioned figure says beyond what it shows.
 struct FigureWords {
   std::string title;  // empty: that of the model
@@ -56,15 +64,19 @@ struct InterfaceInput {
   bool panels = true;   // false: labels only (a picture without the interface)
   bool moving = false;  // labels are quieter then, and keep their places
   const LabelledSection* section = nullptr;  // none: nothing is cut
-  std::span<const glm::vec3> peelRings{};    // where the gastrocnemius can be taken hold of, display frame
   const FigureWords* figure = nullptr;       // a page round the picture in place of panels; none: no page
+  std::span<const glm::vec3> peelRings{};    // where the gastrocnemius can be taken hold of, display frame
   bool canUndo = false, canRedo = false;
+  std::span<const ViewCard> views{};  // that can be opened: topics, then saved ones
+  uint64_t viewsRevision = 0;         // another number whenever `views` changed
+  const BesideInput* beside = nullptr;
 };
 
 // Part of the picture in framebuffer pixels from the top left.
 struct Area {
   glm::ivec2 origin{0};
   glm::uvec2 size{0};
+  bool operator==(const Area&) const = default;
 };
 
 class Interface {
@@ -83,6 +95,10 @@ class Interface {
   // Where the leg goes: the picture less the panels that `state` shows at this size and text scale. Needs no
   // frame.
   static Area sceneArea(const ViewState& state, glm::uvec2 size, float contentScale, bool panels);
+
+  // The halves of a scene area while two states are compared: the other one, and the present one.
+  static Area besideHalf(const Area& scene);
+  static Area mainHalf(const Area& scene);
 
   // The same on the page of a captioned figure.
   static Area figureArea(const ViewState& state, glm::uvec2 size, float contentScale);

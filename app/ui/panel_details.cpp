@@ -154,7 +154,7 @@ void drawSelection(const Page& page, Column& column, anatomy::StructureId id) {
 
 }  // namespace
 
-void drawDetailsPanel(const Page& page) {
+void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures) {
   const Box& box = page.layout.details;
   if (box.empty()) return;
   const bool below = page.layout.oneColumn;
@@ -171,7 +171,7 @@ void drawDetailsPanel(const Page& page) {
   if (page.state().selected)
     drawSelection(page, column, *page.state().selected);
   else
-    drawIntroduction(page, column);
+    drawIntroduction(page, column, views, pictures);
   column.space(20);
   ImGui::End();
 }

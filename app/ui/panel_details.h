@@ -3,9 +3,10 @@
 #pragma once
 
 #include "app/ui/page.h"
+#include "app/ui/panel_views.h"
 
 namespace app {
 
-void drawDetailsPanel(const Page& page);
+void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures);
 
 }  // namespace app

@@ -36,9 +36,10 @@ void drawTrust(const Page& page, Column& column) {
 
 }  // namespace
 
-void drawIntroduction(const Page& page, Column& column) {
+void drawIntroduction(const Page& page, Column& column, ViewsPanel& views, const PictureSheet& pictures) {
   drawModel(page, column);
   column.space(18);
+  views.draw(page, column, pictures);
   drawTrust(page, column);
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/ui/column.h"
+#include "app/ui/panel_views.h"
 
 namespace app {
 
-void drawIntroduction(const Page& page, Column& column);
+// With the views that can be opened from here.
+void drawIntroduction(const Page& page, Column& column, ViewsPanel& views, const PictureSheet& pictures);
 
 }  // namespace app

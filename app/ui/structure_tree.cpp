@@ -44,7 +44,7 @@ bool holdsSelection(const Page& page, const Members& members) {
 }
 
 struct LayerRow {
-  Box whole, fade, eye;
+  Box whole, fade, only, eye;
   std::vector<std::string> lines;  // of the name
   float lineHeight = 0.0f;
   bool hovered = false;
@@ -67,12 +67,14 @@ LayerRow layerRowAtCursor(const Page& page, const std::string& name, const Membe
   row.hovered = ImGui::IsWindowHovered() &&
                 ImGui::IsMouseHoveringRect({at.x, at.y}, {at.x + width, row.whole.bottom()});
   row.showsFade = showsFade(page, row, members);
-  row.fade = {row.eye.x - fade, at.y, fade, row.whole.height};
-  const float room = (row.showsFade ? row.fade.x : row.eye.x) - at.x - page.px(26);
+  const float only = page.px(28);
+  row.only = {row.eye.x - only, at.y, only, row.whole.height};
+  row.fade = {row.only.x - fade, at.y, fade, row.whole.height};
+  const float room = (row.showsFade ? row.fade.x : row.only.x) - at.x - page.px(26);
   const bool narrow = width < page.px(kFadeWidth);
   row.lines = linesOf(page.style.fonts.strong, name, room, narrow ? 2 : 1);
   row.lineHeight = std::round(1.1f * textSize(page.style.fonts.strong, name).y);
-  row.whole.height = row.eye.height =
+  row.whole.height = row.eye.height = row.only.height =
       std::max(row.whole.height, row.lineHeight * float(row.lines.size()) + page.px(12));
   return row;
 }
@@ -82,7 +84,7 @@ void drawCount(const Page& page, const LayerRow& row, float x, float y, size_t c
   ImFont *small = page.style.fonts.small, *strong = page.style.fonts.strong;
   const std::string number = fmt::format("{}", count);
   const ImVec2 size = textSize(small, number);
-  if (x + size.x > (row.showsFade ? row.fade.x : row.eye.x)) return;
+  if (x + size.x > (row.showsFade ? row.fade.x : row.only.x)) return;
   textAt({x, y + 0.5f * (textSize(strong, number).y - size.y)}, small, page.colours().faint, number);
 }
 
@@ -103,6 +105,16 @@ void drawLayerName(const Page& page, const LayerRow& row, const Members& members
 void drawFade(const Page& page, const LayerRow& row, Layer layer, const Members& members) {
   const auto chosen = slider(page, "fade", opacityOf(page, members), row.fade, row.showsFade);
   if (chosen) page.send(opacityLine(layerTarget(layer), *chosen));
+}
+
+// Shows the layer alone; at rest only where it does.
+void drawOnly(const Page& page, const LayerRow& row, Layer layer) {
+  const bool on = page.state().onlyLayer == layer;
+  if (!on && !row.hovered) return;
+  const std::string word = on ? "off" : std::string(idOf(layer));
+  const ButtonLook look{.on = on,
+                        .tip = page.text(on ? "panel.structures.all-layers" : "panel.structures.one-layer")};
+  if (iconButton(page, "only", Icon::OneLayer, row.only, look)) page.send("layer-only " + word);
 }
 
 }  // namespace
@@ -126,12 +138,13 @@ void StructureTree::drawLayer(const Page& page, Layer layer, const Members& memb
   bool& open = open_[size_t(layer)];
   const LayerRow row = layerRowAtCursor(page, layerName(page, layer), members);
   const bool fades = row.whole.width >= page.px(kFadeWidth);
-  const float pressed = (fades ? row.fade.x : row.eye.x) - row.whole.x;
+  const float pressed = (fades ? row.fade.x : row.only.x) - row.whole.x;
   ImGui::PushID(int(layer) + 100000);
   ImGui::SetCursorScreenPos({row.whole.x, row.whole.y});
   if (ImGui::InvisibleButton("open", {pressed, row.whole.height})) open = !open;
   drawLayerName(page, row, members, open);
   if (fades) drawFade(page, row, layer, members);
+  drawOnly(page, row, layer);
   eyeButton(page, layerTarget(layer), eyeOf(page, members), row.eye);
   ImGui::SetCursorScreenPos({row.whole.x, row.whole.bottom()});
   ImGui::PopID();

@@ -8,14 +8,26 @@ namespace {
 
 constexpr uint32_t kLabelledPixels = 60;  // smaller specks are not worth a label
 
+// Nothing outside of the area.
+std::vector<uint32_t> within(const Area& area, std::vector<uint32_t> ids, glm::uvec2 size) {
+  const glm::ivec2 low = area.origin, high = low + glm::ivec2(area.size);
+  for (uint32_t y = 0; y < size.y; ++y)
+    for (uint32_t x = 0; x < size.x; ++x) {
+      const bool inside = int(x) >= low.x && int(x) < high.x && int(y) >= low.y && int(y) < high.y;
+      if (!inside) ids[size_t(y) * size.x + x] = 0;
+    }
+  return ids;
+}
+
 }  // namespace
 
 bool AnchorFinder::find(eng::Stage& stage, const eng::View& view, const std::vector<eng::Look>& looks,
-                        float pixelRatio) {
-  if (view == view_ && looks == looks_) return true;
+                        const Area& area, float pixelRatio) {
+  if (view == view_ && looks == looks_ && area == area_ && drawing_ == stage.scenesDrawn()) return true;
   if (!stage.drawScene(view, looks)) return false;
   anchors_.clear();
-  const std::vector<AnchorPixel> found = anchorPixels(stage.idImage(), stage.size(), kLabelledPixels);
+  const std::vector<AnchorPixel> found =
+      anchorPixels(within(area, stage.idImage(), stage.size()), stage.size(), kLabelledPixels);
   std::vector<glm::uvec2> pixels;
   for (const AnchorPixel& anchor : found) {
     pixels.push_back(anchor.pixel);
@@ -32,6 +44,8 @@ bool AnchorFinder::find(eng::Stage& stage, const eng::View& view, const std::vec
   }
   view_ = view;
   looks_ = looks;
+  area_ = area;
+  drawing_ = stage.scenesDrawn();
   return true;
 }
 

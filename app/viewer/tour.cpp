@@ -13,13 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// "03-soleus" without its number.
-std::string stepName(const fs::path& file) {
-  const std::string stem = file.stem().string();
-  const size_t name = stem.find_first_not_of("0123456789-");
-  return name == std::string::npos ? stem : stem.substr(name);
-}
-
 std::vector<fs::path> scriptFiles(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
@@ -31,10 +24,24 @@ std::vector<fs::path> scriptFiles(const fs::path& folder) {
 
 }  // namespace
 
-std::vector<TourStep> loadTour(const fs::path& folder, const anatomy::Text& text) {
+std::string stepName(const fs::path& file) {
+  const std::string stem = file.stem().string();
+  const size_t name = stem.find_first_not_of("0123456789-");
+  return name == std::string::npos ? stem : stem.substr(name);
+}
+
+std::vector<TourStep> loadSteps(const fs::path& folder, const anatomy::Text& text, std::string_view prefix) {
   std::vector<TourStep> steps;
-  for (const auto& file : scriptFiles(folder))
-    steps.push_back({file, text(fmt::format("tour.{}", stepName(file))), eng::readTextFile(file)});
+  for (const auto& file : scriptFiles(folder)) {
+    const std::string key = fmt::format("{}.{}", prefix, stepName(file));
+    const std::string caption = key + ".caption";
+    steps.push_back({file, text(text.has(caption) ? caption : key), eng::readTextFile(file)});
+  }
+  return steps;
+}
+
+std::vector<TourStep> loadTour(const fs::path& folder, const anatomy::Text& text) {
+  std::vector<TourStep> steps = loadSteps(folder, text, "tour");
   if (steps.empty())
     throw eng::Error(fmt::format("no tour in '{}'; install the program's assets again", folder.string()));
   return steps;

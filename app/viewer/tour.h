@@ -18,7 +18,15 @@ struct TourStep {
   std::string commands;  // the script's text
 };
 
-// Throws eng::Error naming the file that cannot be read, or the folder when it holds no step.
+// "03-soleus.txt" without its number and ending.
+std::string stepName(const std::filesystem::path& file);
+
+// Every script of a folder; captions are "PREFIX.NAME" in the Text, or "PREFIX.NAME.caption". Throws
+// eng::Error naming the file that cannot be read.
+std::vector<TourStep> loadSteps(const std::filesystem::path& folder, const anatomy::Text& text,
+                                std::string_view prefix);
+
+// Throws as loadSteps() does, and naming the folder when it holds no step.
 std::vector<TourStep> loadTour(const std::filesystem::path& folder, const anatomy::Text& text);
 
 // Empty when every command of the step means something for this leg; else the reason, in one line: a step

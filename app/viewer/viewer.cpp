@@ -9,10 +9,12 @@
 
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
+#include "app/state/workspace_shelf.h"
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_ruler.h"
 #include "app/viewer/anchor_finder.h"
-#include "app/viewer/footprint.h"
+#include "app/viewer/comparison.h"
+#include "app/viewer/named_views.h"
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
@@ -21,6 +23,7 @@
 #include "app/viewer/tour.h"
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
+#include "engine/base/image_shrink.h"
 #include "engine/base/straight_alpha.h"
 #include "engine/view/flight.h"
 
@@ -44,11 +47,23 @@ struct Viewer::Impl {
   }
   eng::View viewNow(bool still) const;
   bool namesShown() const { return state.labels || state.pins; }
-  bool findAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
   void change(const Command& command);
   void runApplicationCommand(const Command& command);
   void showState();
   void movePeel(bool atOnce);
+  NamedViews& views();
+  void viewsChanged();
+  void checkCompared(const ViewState& before);
+  ApplyContext context() const { return {*atlas, aspectOf(mainArea())}; }
+  bool runViewCommand(const Command& command);
+  void showTopic(const std::string& name);
+  void saveView(const std::string& name);
+  void followComparison();
+  bool findAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
+  bool findTileAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
+  void showBeside(const eng::View& view, size_t lookCount);
+  bool draw(bool still);
+  Area mainArea() const;
   PeelProjection projection() const;
   void takeTour(bool forward);
   void takeLevels();
@@ -58,7 +73,6 @@ struct Viewer::Impl {
 
   std::shared_ptr<const anatomy::Atlas> atlas;
   Palette palette;
-  Footprint footprint;
   std::unique_ptr<Interface> interface;  // before the stage: the stage's backend lives in its ImGui context
   eng::Stage stage;
   float contentScale;
@@ -78,10 +92,13 @@ struct Viewer::Impl {
   AnchorFinder anchors;
   PeelView peel;
   PeelMotion peelMotion;
-  std::optional<PeelGrip> peelGrip;
   SectionScene sections;
+  std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;
-  std::optional<Tour> tour;  // once it was asked for
+  std::optional<Tour> tour;         // once it was asked for
+  std::optional<NamedViews> named;  // likewise
+  Comparison comparison;
+  bool drawn = false;
   eng::DebugView debugView = eng::DebugView::Shaded;
   std::vector<std::string> commandsFromPanels;
   std::future<std::vector<eng::DetailLevel>> levels;  // on their way while the first pictures are drawn
@@ -91,7 +108,6 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
                    const std::filesystem::path& assetsFolder, const ViewerOptions& options,
                    eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
-      footprint(*atlas),
       interface(std::make_unique<Interface>(*atlas, assetsFolder)),
       stage(std::move(madeStage)),
       contentScale(options.contentScale),
@@ -118,8 +134,9 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
 // lag.
 void Viewer::Impl::change(const Command& command) {
   const ViewState before = state;
-  state = apply(state, command, {*atlas, aspectOf(sceneArea())});
+  state = apply(state, command, context());
   if (state == before) return;
+  if (state.compareWith != before.compareWith) checkCompared(before);
   history.remember(before, command.mergeKey(), eng::nowS());
   const auto text = command.spec->notice ? command.spec->notice(before, state, {*atlas}) : "";
   if (!text.empty()) notice += (notice.empty() ? "" : ". ") + text;
@@ -140,6 +157,85 @@ void Viewer::Impl::movePeel(bool atOnce) {
     peelMotion.moveTo(state.peel.amounts);
 }
 
+// The present state takes the right half while another one is shown beside it.
+Area Viewer::Impl::mainArea() const {
+  return state.compareWith.empty() ? sceneArea() : Interface::mainHalf(sceneArea());
+}
+
+NamedViews& Viewer::Impl::views() {
+  if (!named) named.emplace(assets, *atlas);
+  return *named;
+}
+
+// What cannot be found is not compared with, and the person is told.
+void Viewer::Impl::checkCompared(const ViewState& before) {
+  try {
+    if (!state.compareWith.empty()) comparison.follow(state, views(), context());
+  } catch (const eng::Error&) {
+    state = before;
+    throw;
+  }
+}
+
+// A saved view may name one to compare with that is no longer there; then it is shown alone.
+void Viewer::Impl::followComparison() {
+  if (state.compareWith.empty() && !comparison.shown()) return;
+  try {
+    comparison.follow(state, views(), context());
+  } catch (const eng::Error& error) {
+    notice = error.what();
+    state.compareWith.clear();
+  }
+}
+
+void Viewer::Impl::showTopic(const std::string& name) {
+  const Topic& topic = views().topic(name);
+  const ViewState before = state;
+  state = viewOfTopic(topic, state, context());
+  history.remember(before, "", eng::nowS());
+  notice = topic.caption;
+  showState();
+}
+
+// With a small picture of what is seen.
+void Viewer::Impl::saveView(const std::string& name) {
+  saveWorkspace(state, *atlas, name);
+  if (!drawn) draw(true);
+  const Area area = mainArea();
+  const eng::Picture seen = eng::cropped(stage.photograph(), area.origin, area.size);
+  eng::writePng(workspacePicture(name), eng::thumbnailOf(seen, kViewPicture));
+  notice = atlas->text->format("notice.workspace-saved", {{"name", name}});
+}
+
+// True when the command was one of those about saved views.
+bool Viewer::Impl::runViewCommand(const Command& command) {
+  const std::string& name = command.spec->name;
+  if (name == "topic") {
+    showTopic(command.word(0));
+    return true;
+  }
+  if (name == "workspace-rename") {
+    const auto [from, to] = renaming(command.word(0));
+    renameWorkspace(from, to);
+    notice = atlas->text->format("notice.workspace-renamed", {{"name", to}});
+  } else if (name == "workspace-delete") {
+    deleteWorkspace(command.word(0));
+    notice = atlas->text->format("notice.workspace-deleted", {{"name", command.word(0)}});
+  } else if (name == "workspace-restore") {
+    restoreWorkspace(command.word(0));
+    notice = atlas->text->format("notice.workspace-restored", {{"name", command.word(0)}});
+  } else {
+    return false;
+  }
+  viewsChanged();
+  return true;
+}
+
+void Viewer::Impl::viewsChanged() {
+  views().forget();
+  comparison.forget();
+}
+
 void Viewer::Impl::showState() {
   movePeel(false);
   if (state.preferences.reducedMotion)
@@ -155,7 +251,7 @@ void Viewer::Impl::takeTour(bool forward) {
   if (!step) return;
   const ViewState before = state;
   for (const Command& command : parseScript(step->commands, step->file.filename().string(), *atlas))
-    if (command.spec->scope == Scope::View) state = apply(state, command, {*atlas, aspectOf(sceneArea())});
+    if (command.spec->scope == Scope::View) state = apply(state, command, context());
   history.remember(before, "", eng::nowS());
   notice = step->caption;
   showState();
@@ -181,11 +277,11 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     if (name == "undo" ? history.undo(state) : history.redo(state)) showState();
     return;
   }
+  if (runViewCommand(command)) return;
   if (name == "tour") return takeTour(command.word(0) == "next");
   if (name == "workspace-save") {
-    saveWorkspace(state, *atlas, command.word(0));
-    notice = atlas->text->format("notice.workspace-saved", {{"name", command.word(0)}});
-    return;
+    saveView(command.word(0));
+    return viewsChanged();
   }
   if (name == "workspace-load") {
     anatomy::Problems problems;
@@ -215,12 +311,15 @@ std::vector<TimingRow> Viewer::Impl::timingRows() const {
 
 ImDrawData* Viewer::Impl::buildInterface() {
   const std::vector<TimingRow> timings = timingRows();
-  std::vector<glm::vec3> rings;
-  if (panels && anatomy::hasGastrocnemius(*atlas))
-    rings = peelRings(peel.model(), *atlas, state, peelMotion.shown());
+  std::optional<BesideInput> beside;
+  if (comparison.shown())
+    beside.emplace(comparison.state(), comparison.anchors.anchors(), comparison.title());
   const auto cut = cutSeenFaceOn(state.sections, atlas->frame, flight.pose());
   const LabelledSection section =
       cut ? LabelledSection{sections.borderMm(cut->kind), cut->plane.normal} : LabelledSection{};
+  std::vector<glm::vec3> rings;
+  if (panels && anatomy::hasGastrocnemius(*atlas))
+    rings = peelRings(peel.model(), *atlas, state, peelMotion.shown());
   const InterfaceInput input{.atlas = *atlas,
                              .state = state,
                              .camera = flight.pose(),
@@ -232,14 +331,41 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .panels = panels,
                              .moving = moving,
                              .section = cut ? &section : nullptr,
-                             .peelRings = rings,
                              .figure = figure ? &*figure : nullptr,
+                             .peelRings = rings,
                              .canUndo = history.undoCount() > 0,
-                             .canRedo = history.redoCount() > 0};
+                             .canRedo = history.redoCount() > 0,
+                             .views = panels ? views().cards() : std::span<const ViewCard>{},
+                             .viewsRevision = panels ? views().revision() : 0,
+                             .beside = beside ? &*beside : nullptr};
   ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
   if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
   if (interface->takeFontsChanged()) stage.rebuildFonts();
   return data;
+}
+
+void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
+  std::optional<eng::SceneBeside> beside;
+  if (comparison.shown())
+    beside = comparison.scene(*atlas, palette, view, Interface::besideHalf(sceneArea()), lookCount);
+  stage.setBeside(std::move(beside));
+}
+
+bool Viewer::Impl::draw(bool still) {
+  if (peel.show(stage, peelMotion.shown())) {
+    anchors.forget();
+    for (const anatomy::PeelModel::Piece& piece : peel.model().pieces()) sections.forget(piece.id);
+  }
+  followComparison();
+  eng::View view = viewNow(still);
+  std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
+  cutOpen(view, looks);
+  showBeside(view, looks.size());
+  moving = !still;
+  if (namesShown() && still && !findAnchors(view, looks)) return false;
+  withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown();
+  drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
+  return drawn;
 }
 
 Viewer::Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
@@ -317,8 +443,7 @@ bool Viewer::advance(double seconds) {
 }
 
 eng::View Viewer::Impl::viewNow(bool still) const {
-  eng::View view = viewOf(state, flight.pose(), sceneArea());
-  view.groundShadow = footprint.shadow(state);
+  eng::View view = viewOf(state, flight.pose(), mainArea());
   view.still = still;
   view.debugView = debugView;
   view.identify = identify || namesShown() || state.selected.has_value();
@@ -328,9 +453,8 @@ eng::View Viewer::Impl::viewNow(bool still) const {
   return view;
 }
 
-// No tile shows the whole leg: a smaller picture of all of it does.
-bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
-  if (wholeSize.x == 0) return anchors.find(stage, view, looks);
+// No tile shows the whole leg: a smaller picture of all of it does, of the present state alone.
+bool Viewer::Impl::findTileAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
   const glm::vec2 shrunk = glm::vec2(stage.size()) / glm::vec2(wholeSize);
   const float factor = std::min({shrunk.x, shrunk.y, 1.0f});
   eng::View all = view;
@@ -338,22 +462,22 @@ bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Loo
   all.samples = 1;
   all.area = {glm::ivec2(factor * glm::vec2(view.area.origin)),
               glm::uvec2(factor * glm::vec2(view.area.size))};
-  return anchors.find(stage, all, looks, 1.0f / (factor * factor));
+  stage.setBeside(std::nullopt);
+  const bool found =
+      anchors.find(stage, all, looks, {all.area.origin, all.area.size}, 1.0f / (factor * factor));
+  showBeside(view, looks.size());
+  return found;
+}
+
+bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
+  if (wholeSize.x > 0) return findTileAnchors(view, looks);
+  if (!anchors.find(stage, view, looks, mainArea())) return false;
+  return !comparison.shown() ||
+         comparison.anchors.find(stage, view, looks, Interface::besideHalf(sceneArea()));
 }
 
 bool Viewer::draw(bool still) {
-  Impl& s = *impl_;
-  if (s.peel.show(s.stage, s.peelMotion.shown())) {
-    s.anchors.forget();
-    for (const anatomy::PeelModel::Piece& piece : s.peel.model().pieces()) s.sections.forget(piece.id);
-  }
-  eng::View view = s.viewNow(still);
-  std::vector<eng::Look> looks = looksOf(*s.atlas, appearances(*s.atlas, s.state, s.palette, s.hovered));
-  s.cutOpen(view, looks);
-  s.moving = !still;
-  if (s.namesShown() && still && !s.findAnchors(view, looks)) return false;
-  s.withInterface = s.panels || s.namesShown() || s.figure || ruled(s.state);
-  return s.stage.draw(view, looks, s.withInterface ? s.buildInterface() : nullptr);
+  return impl_->draw(still);
 }
 
 bool Viewer::drawTile(glm::ivec2 origin, bool still) {
@@ -362,7 +486,7 @@ bool Viewer::drawTile(glm::ivec2 origin, bool still) {
 }
 
 PeelProjection Viewer::Impl::projection() const {
-  const Area area = sceneArea();
+  const Area area = mainArea();
   return {eng::projectionMatrix(aspectOf(area)) * eng::viewMatrix(flight.pose()), area};
 }
 
@@ -402,8 +526,13 @@ eng::Picture Viewer::photograph() {
 
 std::vector<uint64_t> Viewer::visiblePixels() {
   std::vector<uint64_t> counts(impl_->atlas->structures.size());
-  for (const uint32_t id : impl_->stage.idImage())
-    if (const auto structure = structureOf(id)) ++counts[structure->index];
+  const Area area = impl_->mainArea();
+  const std::vector<uint32_t> ids = impl_->stage.idImage();
+  for (uint32_t y = 0; y < area.size.y; ++y) {
+    const size_t row = size_t(area.origin.y + int(y)) * impl_->stage.size().x + size_t(area.origin.x);
+    for (uint32_t x = 0; x < area.size.x; ++x)
+      if (const auto structure = structureOf(ids[row + x])) ++counts[structure->index];
+  }
   return counts;
 }
 

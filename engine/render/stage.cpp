@@ -54,6 +54,7 @@ struct Stage::Impl {
   bool sceneKnown = false;   // targets.scene shows lastView and lastLooks
   bool besideKnown = false;  // and the scene beside
   std::optional<SceneBeside> beside;
+  uint64_t scenesDrawn = 0;
   View lastView;
   std::vector<Look> lastLooks;
   bool withInterface = false;
@@ -116,6 +117,7 @@ void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<co
 }
 
 void Stage::Impl::remember(const View& view, std::span<const Look> looks) {
+  ++scenesDrawn;
   sceneKnown = true;
   lastView = view;
   lastLooks.assign(looks.begin(), looks.end());
@@ -262,6 +264,10 @@ void Stage::setBeside(std::optional<SceneBeside> scene) {
   impl_->forget();
 }
 
+uint64_t Stage::scenesDrawn() const {
+  return impl_->scenesDrawn;
+}
+
 void Stage::forgetScene() {
   impl_->forget();
 }
@@ -324,11 +330,13 @@ std::vector<glm::vec3> Stage::positionsAt(std::span<const glm::uvec2> pixels) {
   const glm::uvec2 size = s.targets->size;
   const std::vector<std::byte> depths =
       readImage(s.device, s.ring, s.targets->depth, {{0, 0}, {size.x, size.y}}, 4);
-  const VkRect2D area = areaOf(s.lastView, size);
-  const glm::vec2 origin(float(area.offset.x), float(area.offset.y));
-  const glm::vec2 extent(float(area.extent.width), float(area.extent.height));
-  const glm::mat4 sceneFromClip = glm::inverse(clipFromScene(s.lastView, size));
   for (const glm::uvec2 pixel : pixels) {
+    const View* found = s.viewAt(pixel);
+    const View& view = found ? *found : s.lastView;
+    const VkRect2D area = areaOf(view, size);
+    const glm::vec2 origin(float(area.offset.x), float(area.offset.y));
+    const glm::vec2 extent(float(area.extent.width), float(area.extent.height));
+    const glm::mat4 sceneFromClip = glm::inverse(clipFromScene(view, size));
     float depth = 0.0f;
     std::memcpy(&depth, depths.data() + 4 * (size_t(pixel.y) * size.x + pixel.x), 4);
     const glm::vec2 ndc = (glm::vec2(pixel) + 0.5f - origin) / extent * 2.0f - 1.0f;

@@ -179,6 +179,9 @@ class Stage {
   // same samples and ids.
   void setBeside(std::optional<SceneBeside> scene);
 
+  // Counts the scenes drawn: what was read from a picture holds while it stays the same.
+  uint64_t scenesDrawn() const;
+
   // Makes the next draw() draw its scene though nothing changed, as a benchmark wants.
   void forgetScene();
   // Waits until the last picture is complete.
