@@ -51,8 +51,11 @@ float LocalMean::at(glm::vec3 positionMm) const {
 }
 
 float LocalMean::overall() const {
-  const float weight = std::accumulate(weights_.begin(), weights_.end(), 0.0f);
-  return weight > 0.0f ? std::accumulate(sums_.begin(), sums_.end(), 0.0f) / weight : 0.0f;
+  return weight() > 0.0f ? std::accumulate(sums_.begin(), sums_.end(), 0.0f) / weight() : 0.0f;
+}
+
+float LocalMean::weight() const {
+  return std::accumulate(weights_.begin(), weights_.end(), 0.0f);
 }
 
 }  // namespace eng

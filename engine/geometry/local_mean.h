@@ -18,6 +18,7 @@ class LocalMean {
   // 0 where nothing was added near.
   float at(glm::vec3 positionMm) const;
   float overall() const;
+  float weight() const;  // of everything that was added
 
  private:
   Lattice lattice_;

@@ -1,7 +1,9 @@
 #include "app/anatomy/depth/depth_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 
 #include "app/anatomy/depth/depth_field.h"
 #include "engine/base/parallel.h"
@@ -21,8 +23,9 @@ constexpr float kHalfWidth = 0.05f;
 
 // Wide enough to see the upper and the under side of a muscle at once.
 constexpr float kReachMm = 20.0f;
-// The local fraction leads and the structure's own mean steadies it: a long muscle should not go in pieces.
-constexpr float kOwnMeanShare = 0.4f;
+// The local fraction is steadied by that of the whole: a long muscle should not go in pieces, and a tendon
+// not before the muscles of its layer that pull on it.
+constexpr float kWholeMuscleShare = 0.55f, kWholeLayerShare = 0.8f;
 // Fractions of the outermost and the innermost muscles; means of whole thicknesses never reach 0 and 1.
 constexpr float kOutermost = 0.1f, kInnermost = 0.8f;
 
@@ -54,26 +57,55 @@ eng::LocalMean meanDepths(const Structure& structure, const DepthField& field) {
   return mean;
 }
 
-void markByDepth(Structure& structure, const DepthField& field) {
-  const eng::LocalMean mean = meanDepths(structure, field);
-  const float own = mean.overall();
-  for (size_t i = 0; i < structure.mesh.positions.size(); ++i)
-    write(structure.mesh, i, spanAt(std::lerp(mean.at(structure.mesh.positions[i]), own, kOwnMeanShare)));
+// What a structure's local fractions are drawn towards.
+struct Pull {
+  float fraction = 0.0f;
+  float share = 0.0f;
+};
+
+using Means = std::vector<std::optional<eng::LocalMean>>;  // by structure; none: its span is fixed
+
+// Of the muscles of each layer; nothing where there is none.
+std::array<std::optional<float>, kLayerCount> muscleMeans(const std::vector<Structure>& structures,
+                                                          const Means& means) {
+  std::array<float, kLayerCount> sums{}, weights{};
+  for (size_t i = 0; i < structures.size(); ++i) {
+    if (structures[i].facts.kind != Kind::Muscle || !means[i]) continue;
+    sums[size_t(structures[i].facts.layer)] += means[i]->overall() * means[i]->weight();
+    weights[size_t(structures[i].facts.layer)] += means[i]->weight();
+  }
+  std::array<std::optional<float>, kLayerCount> result;
+  for (size_t i = 0; i < result.size(); ++i)
+    if (weights[i] > 0.0f) result[i] = sums[i] / weights[i];
+  return result;
 }
 
-void mark(Structure& structure, const DepthField& field) {
-  eng::Mesh& mesh = structure.mesh;
-  if (mesh.colours.empty()) mesh.colours.assign(mesh.positions.size(), glm::u8vec4(0, 0, 0, 255));
-  const auto fixed = fixedSpan(structure.facts);
-  if (!fixed) return markByDepth(structure, field);
-  for (size_t i = 0; i < mesh.positions.size(); ++i) write(mesh, i, *fixed);
+void markByDepth(eng::Mesh& mesh, const eng::LocalMean& mean, Pull pull) {
+  for (size_t i = 0; i < mesh.positions.size(); ++i)
+    write(mesh, i, spanAt(std::lerp(mean.at(mesh.positions[i]), pull.fraction, pull.share)));
 }
 
 }  // namespace
 
 void markDepths(Atlas& atlas) {
-  const DepthField field(atlas.structures);
-  eng::parallelFor(atlas.structures.size(), [&](size_t i) { mark(atlas.structures[i], field); });
+  std::vector<Structure>& structures = atlas.structures;
+  const DepthField field(structures);
+  Means means(structures.size());
+  eng::parallelFor(structures.size(), [&](size_t i) {
+    if (!fixedSpan(structures[i].facts)) means[i] = meanDepths(structures[i], field);
+  });
+  const auto ofLayer = muscleMeans(structures, means);
+  eng::parallelFor(structures.size(), [&](size_t i) {
+    const StructureRow& facts = structures[i].facts;
+    eng::Mesh& mesh = structures[i].mesh;
+    if (mesh.colours.empty()) mesh.colours.assign(mesh.positions.size(), glm::u8vec4(0, 0, 0, 255));
+    if (const auto fixed = fixedSpan(facts))
+      for (size_t vertex = 0; vertex < mesh.positions.size(); ++vertex) write(mesh, vertex, *fixed);
+    else if (const auto layer = ofLayer[size_t(facts.layer)]; layer && facts.kind == Kind::Tendon)
+      markByDepth(mesh, *means[i], {*layer, kWholeLayerShare});
+    else
+      markByDepth(mesh, *means[i], {means[i]->overall(), kWholeMuscleShare});
+  });
 }
 
 DepthSpan depthSpan(const eng::Mesh& mesh, size_t vertex) {
