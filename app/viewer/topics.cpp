@@ -25,6 +25,7 @@ ViewState viewOfTopic(const Topic& topic, const ViewState& now, const ApplyConte
     if (command.spec->scope == Scope::View) state = apply(state, command, context);
   state.compareWith = now.compareWith;
   state.labels = now.labels;
+  state.pins = now.pins;
   state.structuresPanel = now.structuresPanel;
   state.detailsPanel = now.detailsPanel;
   state.timingsPanel = now.timingsPanel;
