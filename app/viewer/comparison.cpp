@@ -26,6 +26,10 @@ eng::SceneBeside Comparison::scene(const anatomy::Atlas& atlas, const Palette& p
   scene.view.samples = main.samples;
   scene.view.identify = main.identify;
   scene.view.debugView = main.debugView;
+  scene.view.transparent = main.transparent;
+  scene.view.pixelScale = main.pixelScale;
+  scene.view.tile = main.tile;
+  scene.view.groundShadow = main.groundShadow;
   scene.looks.resize(lookCount, eng::Look{.opacity = 0.0f});
   return scene;
 }

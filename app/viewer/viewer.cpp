@@ -13,8 +13,12 @@
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_ruler.h"
 #include "app/viewer/anchor_finder.h"
+<<<<<<< ours
 #include "app/viewer/comparison.h"
 #include "app/viewer/named_views.h"
+=======
+#include "app/viewer/footprint.h"
+>>>>>>> theirs
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
@@ -73,6 +77,7 @@ struct Viewer::Impl {
 
   std::shared_ptr<const anatomy::Atlas> atlas;
   Palette palette;
+  Footprint footprint;
   std::unique_ptr<Interface> interface;  // before the stage: the stage's backend lives in its ImGui context
   eng::Stage stage;
   float contentScale;
@@ -108,6 +113,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
                    const std::filesystem::path& assetsFolder, const ViewerOptions& options,
                    eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
+      footprint(*atlas),
       interface(std::make_unique<Interface>(*atlas, assetsFolder)),
       stage(std::move(madeStage)),
       contentScale(options.contentScale),
@@ -443,7 +449,12 @@ bool Viewer::advance(double seconds) {
 }
 
 eng::View Viewer::Impl::viewNow(bool still) const {
+<<<<<<< ours
   eng::View view = viewOf(state, flight.pose(), mainArea());
+=======
+  eng::View view = viewOf(state, flight.pose(), sceneArea());
+  view.groundShadow = footprint.shadow(state);
+>>>>>>> theirs
   view.still = still;
   view.debugView = debugView;
   view.identify = identify || namesShown() || state.selected.has_value();
