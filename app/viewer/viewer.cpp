@@ -13,12 +13,7 @@
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_ruler.h"
 #include "app/viewer/anchor_finder.h"
-<<<<<<< ours
-#include "app/viewer/comparison.h"
-#include "app/viewer/named_views.h"
-=======
 #include "app/viewer/footprint.h"
->>>>>>> theirs
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
@@ -449,16 +444,11 @@ bool Viewer::advance(double seconds) {
 }
 
 eng::View Viewer::Impl::viewNow(bool still) const {
-<<<<<<< ours
-  eng::View view = viewOf(state, flight.pose(), mainArea());
-=======
-  eng::View view = viewOf(state, flight.pose(), sceneArea());
-  view.groundShadow = footprint.shadow(state);
->>>>>>> theirs
   view.still = still;
   view.debugView = debugView;
   view.identify = identify || namesShown() || state.selected.has_value();
   view.transparent = transparent;
+  view.groundShadow = footprint.shadow(state);
   view.pixelScale = contentScale;
   if (wholeSize.x > 0) view.tile = {tileOrigin, wholeSize};
   return view;
