@@ -66,10 +66,10 @@ eng::View viewOf(const ViewState& state, const eng::CameraPose& camera, const Ar
           .backgroundTop = *colourFromHex(colours.backgroundTop),
           .backgroundBottom = *colourFromHex(colours.backgroundBottom),
           .outlineColour = *colourFromHex(colours.outline),
+          .uncovered = state.onlyLayer ? 0.0f : state.depth,
           .flatness = print ? 0.6f : 0.0f,
           .lineDrawing = print,
-          .occlusion = print ? 0.6f : 1.0f,
-          .uncovered = state.onlyLayer ? 0.0f : state.depth};
+          .occlusion = print ? 0.6f : 1.0f};
 }
 
 }  // namespace app

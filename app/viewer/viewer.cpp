@@ -446,6 +446,7 @@ bool Viewer::advance(double seconds) {
 }
 
 eng::View Viewer::Impl::viewNow(bool still) const {
+  eng::View view = viewOf(state, flight.pose(), mainArea());
   view.still = still;
   view.debugView = debugView;
   view.identify = identify || namesShown() || state.selected.has_value();
