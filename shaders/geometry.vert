@@ -2,13 +2,14 @@
 #extension GL_GOOGLE_include_directive : require
 #include "shaders/lib/scene.glsl"
 #include "shaders/lib/clip.glsl"
+#include "shaders/lib/dissolve.glsl"
 
 // At a covered sample: past the edge of a triangle the values would run off and speckle the silhouette.
 layout(location = 0) centroid out vec3 outNormal;        // view space
 layout(location = 1) centroid out vec3 outViewPosition;  // view space, mm
 layout(location = 2) flat out uint outRow;
 layout(location = 3) centroid out vec4 outPlace;         // display frame, mm; the mask
-layout(location = 4) centroid out vec3 outAlong;         // display frame; zero: no grain
+layout(location = 4) centroid out vec4 outAlong;         // display frame, zero: no grain; what remains of it
 
 void main() {
   Vertex vertex = push.vertices.rows[gl_VertexIndex];
@@ -17,7 +18,8 @@ void main() {
   outNormal = mat3(frame.view) * octahedralDecode(vertex.normal);
   outRow = gl_InstanceIndex;
   outPlace = vec4(vertex.position, unpackUnorm4x8(vertex.colour).r);
-  outAlong = vertex.tangent == 0u ? vec3(0.0) : octahedralDecode(vertex.tangent);
+  outAlong.xyz = vertex.tangent == 0u ? vec3(0.0) : octahedralDecode(vertex.tangent);
+  outAlong.w = remaining(vertex.colour, frame.uncovered);
   clip(vertex.position);
   gl_Position = frame.viewProjection * vec4(vertex.position, 1.0);
 }

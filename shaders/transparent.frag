@@ -14,6 +14,7 @@ void main() {
   // A leg is some 500 mm deep at most; the weight halves every 40 mm and is 1 where the eye is aimed.
   float weight = clamp(exp2((push.frame.data.focusMm + inViewPosition.z) / 40.0), 1e-2, 1e3);
   float alpha = surfaceOpacity(look);
+  if (alpha <= 0.0 || alpha >= kWhole) discard;
   outSum = vec4(surfaceColour(look), 1.0) * alpha * weight;
   outCovered = alpha;
 }

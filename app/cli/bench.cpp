@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/anatomy/depth/depth_marks.h"
 #include "app/cli/bench_run.h"
 #include "app/cli/bench_section.h"
 #include "app/cli/json.h"
@@ -85,8 +86,10 @@ BenchReport measure(const Request& request, const BenchOptions& options) {
 
   const auto content = anatomy::loadContent(request.assets);
   lap("content");
-  const auto atlas = anatomy::loadModel(content, loadOptions(request));
+  auto atlas = anatomy::loadModel(content, loadOptions(request));
   lap("model");
+  anatomy::markDepths(atlas);
+  lap("depths");
   const ViewState state = stateAsked(request, atlas, float(report.size.x) / float(report.size.y));
   report.scenes = chosenScenes(request, benchScenes(atlas, request.assets, state), options.scenes);
   lap("state");

@@ -32,7 +32,7 @@ PictureSession::PictureSession(const Request& request, const PictureSessionOptio
 
 PictureSession::PictureSession(const Request& request, const PictureSessionOptions& options,
                                std::future<eng::Stage> stage)
-    : atlas_(loadAtlas(request)),
+    : atlas_(loadAtlasToShow(request)),
       viewer_(atlas_, request.assets, viewerOptions(request, options), stage.get()) {
   if (!request.script.empty()) viewer_.runScript(eng::readTextFile(request.script), request.script);
   for (const auto& line : request.commands) viewer_.runScript(line, "--do");

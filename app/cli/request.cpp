@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "app/anatomy/depth/depth_marks.h"
 #include "app/cli/usage.h"
 #include "app/state/command.h"
 #include "engine/base/error.h"
@@ -78,12 +79,18 @@ void checkCommands(const Request& request, const anatomy::Atlas& atlas) {
 
 }  // namespace
 
-std::shared_ptr<const anatomy::Atlas> loadAtlas(const Request& request) {
+std::shared_ptr<anatomy::Atlas> loadAtlas(const Request& request) {
   const auto content = anatomy::loadContent(request.assets);
   auto atlas = std::make_shared<anatomy::Atlas>(anatomy::loadModel(content, loadOptions(request)));
   printProblems(atlas->problems);
   tellLeftOut(request, content);
   checkCommands(request, *atlas);
+  return atlas;
+}
+
+std::shared_ptr<const anatomy::Atlas> loadAtlasToShow(const Request& request) {
+  auto atlas = loadAtlas(request);
+  anatomy::markDepths(*atlas);
   return atlas;
 }
 

@@ -42,7 +42,9 @@ void addScriptOptions(CLI::App& sub, Request& request);  // --script --do
 
 // The model that was asked for. Its problems go to standard error, a line each. Throws eng::Error when
 // nothing of it is loadable, UsageError when a --do means nothing for it.
-std::shared_ptr<const anatomy::Atlas> loadAtlas(const Request& request);
+std::shared_ptr<anatomy::Atlas> loadAtlas(const Request& request);
+// The same, prepared for pictures.
+std::shared_ptr<const anatomy::Atlas> loadAtlasToShow(const Request& request);
 anatomy::LoadOptions loadOptions(const Request& request);
 void printProblems(const anatomy::Problems& problems);
 

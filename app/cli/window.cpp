@@ -24,7 +24,7 @@ int openWindow(const Request& request, const WindowOptions& options) {
   application.device = request.device;
   application.validation = request.validation;
   application.commandLog = options.commandLog;
-  application.atlas = loadAtlas(request);
+  application.atlas = loadAtlasToShow(request);
   const int status = runApplication(application);
   return status != 0 ? status : validationStatus();
 }

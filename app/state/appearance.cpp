@@ -92,6 +92,21 @@ float xRayShare(const anatomy::Structure& structure) {
   }
 }
 
+namespace {
+
+constexpr float kBonesBesideOneLayer = 0.3f;
+
+// Of a structure while one layer is shown alone: that layer as it is, the bones faint for bearings.
+float opacityWithLayer(const StructureView& view, const anatomy::StructureRow& facts, anatomy::Layer only) {
+  if (facts.layer == only) {
+    return view.visible ? view.opacity : 0.0f;
+  }
+  const bool bearings = facts.kind == anatomy::Kind::Bone && only > anatomy::Layer::CruralFascia;
+  return bearings ? kBonesBesideOneLayer : 0.0f;
+}
+
+}  // namespace
+
 std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState& state,
                                     const Palette& palette, std::optional<anatomy::StructureId> hovered) {
   const Ordinals ordinals(atlas);
@@ -101,10 +116,13 @@ std::vector<Appearance> appearances(const anatomy::Atlas& atlas, const ViewState
     const anatomy::StructureId id{i};
     const StructureView& view = state.at(id);
     Appearance look = materialOf(atlas.at(id), palette, ordinals.of(atlas.at(id), i));
-    look.opacity = view.visible ? view.opacity : 0.0f;
+    look.opacity = state.onlyLayer ? opacityWithLayer(view, atlas.at(id).facts, *state.onlyLayer)
+                   : view.visible  ? view.opacity
+                                   : 0.0f;
     if (state.xRay && state.selected != id) look.opacity *= xRayShare(atlas.at(id));
-    look.glow = view.visible && hovered == id ? 1.0f : 0.0f;
-    look.selected = view.visible && state.selected == id;
+    const bool shown = look.opacity > 0.0f || (view.visible && !state.onlyLayer);
+    look.glow = shown && hovered == id ? 1.0f : 0.0f;
+    look.selected = shown && state.selected == id;
     all.push_back(look);
   }
   return all;

@@ -13,6 +13,7 @@ std::vector<CommandSpec> structureCommands();
 std::vector<CommandSpec> dissectionCommands();
 std::vector<CommandSpec> sectionCommands();
 std::vector<CommandSpec> rulerCommands();
+std::vector<CommandSpec> layerCommands();
 std::vector<CommandSpec> displayCommands();
 std::vector<CommandSpec> programCommands();
 

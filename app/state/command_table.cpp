@@ -26,6 +26,7 @@ std::vector<CommandSpec> makeTable() {
   append(table, "dissection", dissectionCommands());
   append(table, "section", sectionCommands());
   append(table, "section", rulerCommands());
+  append(table, "dissection", layerCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());
   return table;

@@ -37,6 +37,8 @@ struct ViewState {
   std::optional<anatomy::StructureId> selected;
   PeelState peel;
   bool xRay = false;  // all but the selection is faint; its own opacity stays as it was
+  float depth = 0.0f;  // laid bare from skin (0) to bone (1)
+  std::optional<anatomy::Layer> onlyLayer;  // shown alone, whatever the structures say
   bool labels = false;
   bool pins = false;  // numbers on the leg and a list of names, in place of labels
   bool structuresPanel = true;

@@ -53,6 +53,12 @@ std::string viewText(const ViewState& state, const anatomy::Atlas& atlas) {
   if (state.selected) {
     text += fmt::format("selected = {}\n", tomlText(atlas.at(*state.selected).facts.id));
   }
+  if (state.depth != start.depth) {
+    text += fmt::format("depth = {}\n", state.depth);
+  }
+  if (state.onlyLayer) {
+    text += fmt::format("only_layer = \"{}\"\n", idOf(*state.onlyLayer));
+  }
   for (const Switch& item : kSwitches) {
     if (state.*item.value != start.*item.value) {
       text += fmt::format("{} = {}\n", item.key, state.*item.value);
@@ -128,10 +134,22 @@ void readCamera(TomlFields fields, eng::CameraPose& camera) {
   camera = eng::normalised(camera);
 }
 
+void readOnlyLayer(TomlFields& fields, ViewState& state) {
+  std::vector<std::string> layers{""};
+  for (int i = 0; i < anatomy::kLayerCount; ++i) {
+    layers.emplace_back(idOf(anatomy::Layer(i)));
+  }
+  std::string layer;
+  fields.readChoice("only_layer", layer, layers);
+  state.onlyLayer = anatomy::layerFromId(layer);
+}
+
 void readView(TomlFields fields, ViewState& state, const anatomy::Atlas& atlas) {
   std::string selected;
   fields.read("selected", selected);
   state.selected = atlas.find(selected);
+  fields.readNumber("depth", state.depth, 0.0f, 1.0f);
+  readOnlyLayer(fields, state);
   for (const Switch& item : kSwitches) {
     fields.read(item.key, state.*item.value);
   }

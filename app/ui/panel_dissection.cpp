@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/ui/depth_row.h"
 #include "app/ui/peel_row.h"
 #include "app/ui/section_row.h"
 #include "app/ui/widgets.h"
@@ -22,7 +23,7 @@ float labelWidth(const Page& page, const std::string& label) {
 }
 
 RowPlan planOf(const Page& page, const DissectionRow& row, float width) {
-  const float value = row.valueText.empty() ? 0.0f : textSize(page.style.fonts.small, "100 %").x;
+  const float value = row.valueText.empty() ? 0.0f : textSize(page.style.fonts.small, row.widestValue).x;
   const float longWidth = labelWidth(page, row.label);
   const float gaps = 2 * page.px(kLabelGap);
   if (longWidth + value + gaps + page.px(kShortestTrack) <= width) return {&row.label, longWidth, value};
@@ -65,6 +66,7 @@ std::vector<DissectionRow> dissectionRows(const Page& page) {
   std::vector<DissectionRow> rows;
   if (auto row = peelRow(page)) rows.push_back(std::move(*row));
   rows.push_back(sectionRow(page));
+  rows.push_back(depthRow(page));
   return rows;
 }
 

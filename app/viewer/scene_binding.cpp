@@ -49,7 +49,8 @@ eng::View viewOf(const ViewState& state, const eng::CameraPose& camera, const Ar
           .backgroundTop = *colourFromHex(colours.backgroundTop),
           .backgroundBottom = *colourFromHex(colours.backgroundBottom),
           .outlineColour = *colourFromHex(colours.outline),
-          .occlusion = 1.0f};
+          .occlusion = 1.0f,
+          .uncovered = state.onlyLayer ? 0.0f : state.depth};
 }
 
 }  // namespace app

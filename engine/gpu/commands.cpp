@@ -75,18 +75,29 @@ void Commands::use(Buffer& buffer, BufferUse use) {
   buffer.state = next;
 }
 
+namespace {
+
+// Whether drawing into `area` leaves nothing of what the image held.
+bool covers(VkRect2D area, const Image& image) {
+  return area.offset.x == 0 && area.offset.y == 0 && area.extent.width >= image.size().x &&
+         area.extent.height >= image.size().y;
+}
+
+}  // namespace
+
 void Commands::beginRendering(std::span<const Attachment> colours, const Attachment* depth, VkRect2D area) {
   std::array<VkRenderingAttachmentInfo, 4> infos{};
   assert(colours.size() <= infos.size());
   for (size_t i = 0; i < colours.size(); ++i) {
-    use(colours[i].image, ImageUse::ColourAttachment, colours[i].clear.has_value());
-    if (colours[i].resolveTo) use(*colours[i].resolveTo, ImageUse::ColourAttachment, true);
+    Image& image = colours[i].image;
+    use(image, ImageUse::ColourAttachment, colours[i].clear.has_value() && covers(area, image));
+    if (colours[i].resolveTo) use(*colours[i].resolveTo, ImageUse::ColourAttachment, covers(area, image));
     infos[i] = attachmentInfo(colours[i], VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL);
   }
   VkRenderingAttachmentInfo depthInfo{};
   if (depth) {
     use(depth->image, depth->readOnly ? ImageUse::DepthMask : ImageUse::DepthAttachment,
-        depth->clear.has_value());
+        depth->clear.has_value() && covers(area, depth->image));
     depthInfo = attachmentInfo(*depth, depth->image.state.layout);
     if (depth->readOnly) depthInfo.storeOp = VK_ATTACHMENT_STORE_OP_NONE;
   }

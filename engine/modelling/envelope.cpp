@@ -6,7 +6,7 @@
 
 #include "engine/base/parallel.h"
 #include "engine/geometry/monotone_cubic.h"
-#include "engine/modelling/distance_transform.h"
+#include "engine/geometry/distance_transform.h"
 #include "engine/modelling/grid_smoothing.h"
 
 namespace eng {

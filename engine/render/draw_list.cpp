@@ -38,6 +38,13 @@ bool mayBeSeen(const Bounds& box, const glm::mat4& viewProjection) {
   return std::ranges::none_of(outside, [](int count) { return count == 8; });
 }
 
+enum class Dissolution { None, Partly, Gone };
+
+Dissolution dissolutionOf(const MeshRange& range, float uncovered) {
+  if (range.goneFrom <= 0.0f || uncovered <= range.dissolvesFrom) return Dissolution::None;
+  return uncovered < range.goneFrom ? Dissolution::Partly : Dissolution::Gone;
+}
+
 // Where the nearest point of the box may be, a millimetre is at most this many pixels.
 float pixelsPerMm(const Bounds& box, glm::vec3 eye, glm::uvec2 area) {
   const float nearest = std::max(kNearMm, glm::distance(eye, glm::clamp(eye, box.min, box.max)));
@@ -67,12 +74,17 @@ DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, co
     const MeshPlace place = meshes.place(row);
     const Bounds& bounds = place.arena->range(place.mesh).bounds;
     list.rows.push_back(rowOf(look));
-    if (look.opacity <= 0.0f || bounds.empty() || !mayBeSeen(bounds, viewProjection)) continue;
+    const Dissolution left = dissolutionOf(place.arena->range(place.mesh), view.uncovered);
+    if (left == Dissolution::Gone || look.opacity <= 0.0f || bounds.empty() ||
+        !mayBeSeen(bounds, viewProjection))
+      continue;
     DrawItem item = itemOf(meshes, row, moving ? kMovingErrorPixels / pixelsPerMm(bounds, eye, area) : 0.0f);
     item.distanceMm = glm::distance(eye, bounds.centre());
     item.twoSided = look.twoSided;
     item.pickable = look.opacity >= kPickableOpacity;
-    (look.opacity >= 1.0f ? list.opaque : list.translucent).push_back(item);
+    const bool whole = look.opacity >= 1.0f && left == Dissolution::None;
+    (whole ? list.opaque : list.translucent).push_back(item);
+    if (look.opacity >= 1.0f && !whole) list.dissolving.push_back(item);
     if (look.outlined && item.pickable) {
       list.outlined.add(bounds);  // a structure and the face of a cut through it are one
       list.outlinedId = look.id;

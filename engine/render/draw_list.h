@@ -24,6 +24,7 @@ struct DrawItem {
 struct DrawList {
   std::vector<gpu::Instance> rows;  // one for each row of the scene, drawn or not
   std::vector<DrawItem> opaque;
+  std::vector<DrawItem> dissolving;  // partly opaque; the other part is among the translucent
   std::vector<DrawItem> translucent;
   Bounds outlined;  // of the outlined mesh, empty when there is none
   uint32_t outlinedId = 0;

@@ -13,7 +13,7 @@ struct FrameContext {
   const DrawList& list;
   const View& view;
   gpu::Push push;  // but for the vertices, see drawItems()
-  VkRect2D whole;  // the picture
+  VkRect2D whole;  // the picture, or the part of it that is drawn anew
   VkRect2D area;   // the part that the scene fills
 };
 

@@ -20,6 +20,17 @@ gpu::Vertex pack(const Mesh& mesh, size_t i) {
                     uint32_t(colour.a) << 24};
 }
 
+// Green and blue of every vertex, as the shader reads them.
+void measureDissolving(const Mesh& mesh, MeshRange& range) {
+  uint8_t first = 255, last = 0;
+  for (const glm::u8vec4& colour : mesh.colours) {
+    first = std::min(first, colour.g);
+    last = std::max(last, colour.b);
+  }
+  range.dissolvesFrom = last > 0 ? float(first) / 255.0f : 0.0f;
+  range.goneFrom = float(last) / 255.0f;
+}
+
 }  // namespace
 
 uint32_t octahedralEncode(glm::vec3 unit) {
@@ -50,6 +61,7 @@ MeshArena::MeshArena(Device& device, std::span<const Mesh* const> meshes,
   for (const Mesh* mesh : all) {
     ranges_.push_back(
         {uint32_t(indexCount), uint32_t(mesh->indices.size()), int32_t(vertexCount), boundsOf(*mesh)});
+    measureDissolving(*mesh, ranges_.back());
     vertexCount += mesh->positions.size();
     indexCount += mesh->indices.size();
   }

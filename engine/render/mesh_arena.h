@@ -14,6 +14,8 @@ struct MeshRange {
   uint32_t indexCount = 0;
   int32_t vertexOffset = 0;
   Bounds bounds;
+  // View::uncovered at which the first vertex begins to dissolve and the last is gone; 0: it never does.
+  float dissolvesFrom = 0.0f, goneFrom = 0.0f;
 };
 
 class MeshArena {

@@ -32,6 +32,14 @@ PipelineInfo surfaceInfo(bool withIds, bool occluded, VkSampleCountFlagBits samp
   return info;
 }
 
+PipelineInfo dissolvingInfo(PipelineInfo info) {
+  info.name = "geometry that dissolves";
+  info.fragmentShader = info.sampledImages > 0          ? "geometry_dissolving_occluded.frag"
+                        : info.colourFormats.size() > 1 ? "geometry_dissolving_identity.frag"
+                                                        : "geometry_dissolving.frag";
+  return info;
+}
+
 PipelineInfo debugInfo(PipelineInfo info) {
   info.name = "debug view";
   info.sampledImages = 0;
@@ -57,6 +65,7 @@ PassGeometry::PassGeometry(Device& device, const ShaderLibrary& shaders) {
     const PipelineInfo surface = surfaceInfo(variant == OneSampleWithIds, variant == FourSamplesOccluded,
                                              four ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT);
     surfaces_[variant] = ScenePipeline(device, shaders, surface);
+    dissolving_[variant] = ScenePipeline(device, shaders, dissolvingInfo(surface));
     debugViews_[variant] = ScenePipeline(device, shaders, debugInfo(surface));
     backgrounds_[variant] = Pipeline(device, shaders, backgroundInfo(surface));
   }
@@ -103,10 +112,21 @@ void PassGeometry::draw(FrameContext& frame, Variant variant, std::span<const Sa
   commands.bind(surface);
   if (!images.empty()) commands.sample(surface, images);
   drawItems(commands, surface, frame.push, frame.list.opaque);
+  drawDissolving(frame, variant, images);
   if (frame.view.transparent || frame.view.backgroundTop == frame.view.backgroundBottom) return;
   commands.bind(backgrounds_[variant]);
   commands.push(backgrounds_[variant], frame.push);
   commands.drawFullscreen();
+}
+
+void PassGeometry::drawDissolving(FrameContext& frame, Variant variant,
+                                  std::span<const SampledImage> images) const {
+  if (frame.list.dissolving.empty()) return;
+  const bool shaded = frame.view.debugView == DebugView::Shaded;
+  const Pipeline& pipeline = (shaded ? dissolving_ : debugViews_)[variant].of(frame.view);
+  frame.commands.bind(pipeline);
+  if (!images.empty()) frame.commands.sample(pipeline, images);
+  drawItems(frame.commands, pipeline, frame.push, frame.list.dissolving);
 }
 
 }  // namespace eng

@@ -25,8 +25,10 @@ class PassGeometry {
   enum Variant { OneSample, OneSampleWithIds, FourSamples, FourSamplesOccluded, kVariants };
   void beginFourSamples(FrameContext& frame, bool keepSamples) const;
   void draw(FrameContext& frame, Variant variant, std::span<const SampledImage> images = {}) const;
+  void drawDissolving(FrameContext& frame, Variant variant, std::span<const SampledImage> images) const;
 
   std::array<ScenePipeline, kVariants> surfaces_;
+  std::array<ScenePipeline, kVariants> dissolving_;
   std::array<ScenePipeline, kVariants> debugViews_;
   std::array<Pipeline, kVariants> backgrounds_;
 };

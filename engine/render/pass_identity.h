@@ -18,8 +18,10 @@ class PassIdentity {
   void recordTranslucent(FrameContext& frame) const;
 
  private:
-  void draw(FrameContext& frame, std::span<const DrawItem> items) const;
-  ScenePipeline pipeline_;
+  void draw(FrameContext& frame, const ScenePipeline& pipeline, std::span<const DrawItem> items) const;
+  ScenePipeline opaque_;
+  ScenePipeline whole_;     // of what dissolves, the part that is opaque
+  ScenePipeline pickable_;  // of what light passes, the part that can be picked
 };
 
 }  // namespace eng

@@ -51,7 +51,9 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
           .occlusionMm = kOcclusionMm,
           .occlusionDirections = effort.directions,
           .occlusionSteps = effort.steps,
-          .clipPlanes = {clipPlane(view, 0), clipPlane(view, 1), clipPlane(view, 2), clipPlane(view, 3)}};
+          .clipPlanes = {clipPlane(view, 0), clipPlane(view, 1), clipPlane(view, 2), clipPlane(view, 3)},
+
+          .uncovered = view.uncovered};
 }
 
 VkSampler makeNearestSampler(VkDevice device) {
@@ -80,6 +82,13 @@ void copyScene(Commands& commands, Targets& targets) {
                  targets.final.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &copy);
 }
 
+// Everything of which at least a part is opaque.
+std::vector<DrawItem> solidItems(const DrawList& list) {
+  std::vector<DrawItem> items = list.opaque;
+  items.insert(items.end(), list.dissolving.begin(), list.dissolving.end());
+  return items;
+}
+
 }  // namespace
 
 bool occludedFor(const View& view, const Device& device) {
@@ -96,7 +105,7 @@ int samplesFor(const View& view, const Device& device) {
 Transparency Renderer::transparencyFor(const View& view, std::span<const Look> looks) const {
   const bool translucent =
       std::ranges::any_of(looks, [](const Look& l) { return l.opacity > 0.0f && l.opacity < 1.0f; });
-  if (!translucent) return Transparency::Automatic;
+  if (!translucent && view.uncovered <= 0.0f) return Transparency::Automatic;
   const bool exact =
       view.transparency == Transparency::Automatic ? view.still : view.transparency == Transparency::Exact;
   return exact && lists_.possible() ? Transparency::Exact : Transparency::Weighted;
@@ -117,18 +126,18 @@ Renderer::~Renderer() {
 }
 
 void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
-                           const View& view, std::span<const Look> looks, Transparency transparency) {
-  const VkRect2D whole{{0, 0}, {targets.size.x, targets.size.y}};
+                           const View& view, std::span<const Look> looks, Transparency transparency,
+                           VkRect2D cleared) {
   const VkRect2D area = areaOf(view, targets.size);
   const bool moving = !view.still && view.samples != 4;
   const DrawList list = makeDrawList(meshes, looks, view, targets.size, moving);
   const int samples = samplesFor(view, device_);
   const gpu::Frame constants = frameConstants(view, list, targets.size, samples);
   const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)), 0, 0};
-  FrameContext frame{commands, targets, list, view, push, whole, area};
+  FrameContext frame{commands, targets, list, view, push, cleared, area};
 
   const bool outlined = view.identify && list.outlinedId != 0;
-  const VkRect2D opaquePart = screenRectangle(list.opaque, constants.viewProjection, area);
+  const VkRect2D opaquePart = screenRectangle(solidItems(list), constants.viewProjection, area);
   const VkRect2D translucentPart = screenRectangle(list.translucent, constants.viewProjection, area);
   const bool occluded = occludedFor(view, device_) && opaquePart.extent.width > 0;
   const bool translucent = translucentPart.extent.width > 0;

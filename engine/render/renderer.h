@@ -24,9 +24,10 @@ class Renderer {
 
   // Afterwards targets.scene holds the picture, and targets.id and targets.depth what it shows when
   // view.identify. With Transparency::Exact the picture holds only if targets.lists fitted, which is known
-  // when the GPU is done.
+  // when the GPU is done. `cleared` is emptied first; what lies outside of it stays.
   void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
-                   const View& view, std::span<const Look> looks, Transparency transparency);
+                   const View& view, std::span<const Look> looks, Transparency transparency,
+                   VkRect2D cleared);
 
   // How this view's translucent surfaces are to be drawn; Automatic when there is none.
   Transparency transparencyFor(const View& view, std::span<const Look> looks) const;

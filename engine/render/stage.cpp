@@ -23,9 +23,16 @@ struct Stage::Impl {
   bool prepareSwapchain();
   void setSize(glm::uvec2 size);
   bool showsAlready(const View& view, std::span<const Look> looks) const;
-  void drawExactScene(const View& view, std::span<const Look> looks);
-  void recordScene(Commands& commands, const View& view, std::span<const Look> looks,
-                   Transparency transparency);
+  void forget();
+  void remember(const View& view, std::span<const Look> looks);
+  VkRect2D ownPart(const View& view) const;
+  VkRect2D wholePicture() const;
+  const View* viewAt(glm::uvec2 pixel) const;  // null: outside of what is drawn
+  void prepareScene(const View& view, std::span<const Look> looks);
+  void submitAlone(const View& view, std::span<const Look> looks, Transparency transparency,
+                   VkRect2D cleared);
+  void drawAlone(const View& view, std::span<const Look> looks, VkRect2D cleared);
+  void recordScene(Commands& commands, const View& view, std::span<const Look> looks);
   Picture read(Image& image);
   Image& picture() { return withInterface ? targets->final : targets->scene; }
   void copyToWindow(Commands& commands);
@@ -44,7 +51,9 @@ struct Stage::Impl {
   std::unique_ptr<Swapchain> swapchain;
   uint64_t listBytes;
   bool swapchainOutdated = false;
-  bool sceneKnown = false;  // targets.scene shows lastView and lastLooks
+  bool sceneKnown = false;   // targets.scene shows lastView and lastLooks
+  bool besideKnown = false;  // and the scene beside
+  std::optional<SceneBeside> beside;
   View lastView;
   std::vector<Look> lastLooks;
   bool withInterface = false;
@@ -87,42 +96,86 @@ bool Stage::Impl::prepareSwapchain() {
 void Stage::Impl::setSize(glm::uvec2 size) {
   if (size == targets->size) return;
   targets = std::make_unique<Targets>(device, size, listBytes);
-  sceneKnown = false;
+  forget();
 }
 
 bool Stage::Impl::showsAlready(const View& view, std::span<const Look> looks) const {
   return sceneKnown && view == lastView && std::ranges::equal(looks, lastLooks);
 }
 
-void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<const Look> looks,
-                              Transparency transparency) {
+void Stage::Impl::forget() {
+  sceneKnown = besideKnown = false;
+}
+
+void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<const Look> looks) {
   if (showsAlready(view, looks)) return;
-  renderer->recordScene(commands, ring, *targets, meshes, view, looks, transparency);
-  sceneKnown = true;
-  lastView = view;
-  lastLooks.assign(looks.begin(), looks.end());
+  const Transparency transparency = renderer->transparencyFor(view, looks);
+  renderer->recordScene(commands, ring, *targets, meshes, view, looks, transparency, ownPart(view));
+  remember(view, looks);
   if (transparency != Transparency::Automatic) info.transparency = transparency;
 }
 
-// Only once it is drawn is it known whether the lists had room for every fragment. Such a scene is submitted
-// by itself, and drawn again until it is right; it is left to be drawn weighted where there is no room.
-void Stage::Impl::drawExactScene(const View& view, std::span<const Look> looks) {
-  if (showsAlready(view, looks) || renderer->transparencyFor(view, looks) != Transparency::Exact) return;
+void Stage::Impl::remember(const View& view, std::span<const Look> looks) {
+  sceneKnown = true;
+  lastView = view;
+  lastLooks.assign(looks.begin(), looks.end());
+}
+
+// What a scene clears: everything, unless another one lies beside it.
+VkRect2D Stage::Impl::ownPart(const View& view) const {
+  return beside ? areaOf(view, targets->size) : wholePicture();
+}
+
+VkRect2D Stage::Impl::wholePicture() const {
+  return {{0, 0}, {targets->size.x, targets->size.y}};
+}
+
+void Stage::Impl::submitAlone(const View& view, std::span<const Look> looks, Transparency transparency,
+                              VkRect2D cleared) {
+  Commands commands = ring.begin();
+  renderer->recordScene(commands, ring, *targets, meshes, view, looks, transparency, cleared);
+  lastFrame = ring.submit(commands);
+  if (transparency != Transparency::Automatic) info.transparency = transparency;
+}
+
+// Only once it is drawn is it known whether the lists had room for every fragment. Such a scene is drawn
+// again until it is right; it is drawn weighted where there is no room.
+void Stage::Impl::drawAlone(const View& view, std::span<const Look> looks, VkRect2D cleared) {
+  const Transparency transparency = renderer->transparencyFor(view, looks);
+  if (transparency != Transparency::Exact) return submitAlone(view, looks, transparency, cleared);
   FragmentLists& lists = targets->lists;
   do {
-    sceneKnown = false;
-    Commands commands = ring.begin();
-    recordScene(commands, view, looks, Transparency::Exact);
-    lastFrame = ring.submit(commands);
+    submitAlone(view, looks, Transparency::Exact, cleared);
     device.waitFor(lastFrame);
     info.listedFragments = lists.wanted();
     info.fragmentLimit = lists.limit();
     if (lists.fitted()) return;
   } while (lists.grow(device));
-  Commands commands = ring.begin();
-  sceneKnown = false;
-  recordScene(commands, view, looks, Transparency::Weighted);
-  lastFrame = ring.submit(commands);
+  submitAlone(view, looks, Transparency::Weighted, cleared);
+}
+
+// The scene beside comes first and clears the picture; each scene with exact lists has a submission of its
+// own.
+void Stage::Impl::prepareScene(const View& view, std::span<const Look> looks) {
+  if (showsAlready(view, looks)) return;
+  if (beside && !besideKnown) {
+    drawAlone(beside->view, beside->looks, wholePicture());
+    besideKnown = true;
+  }
+  if (renderer->transparencyFor(view, looks) != Transparency::Exact) return;
+  drawAlone(view, looks, ownPart(view));
+  remember(view, looks);
+}
+
+const View* Stage::Impl::viewAt(glm::uvec2 pixel) const {
+  const auto within = [&](const View& view) {
+    const VkRect2D area = areaOf(view, targets->size);
+    const glm::ivec2 low(area.offset.x, area.offset.y), at(pixel);
+    return glm::all(glm::greaterThanEqual(at, low)) &&
+           glm::all(glm::lessThan(at, low + glm::ivec2(area.extent.width, area.extent.height)));
+  };
+  if (within(lastView)) return &lastView;
+  return beside && within(beside->view) ? &beside->view : nullptr;
 }
 
 void Stage::Impl::copyToWindow(Commands& commands) {
@@ -156,27 +209,27 @@ void Stage::load(std::span<const Mesh* const> meshes, std::span<const DetailLeve
   SceneMeshes loaded(impl_->device, meshes, coarser);
   loaded.keepFrom(std::move(impl_->meshes));
   impl_->meshes = std::move(loaded);
-  impl_->sceneKnown = false;
+  impl_->forget();
   impl_->updateInfo();
 }
 
 void Stage::reshape(size_t mesh, const Mesh* shape) {
   impl_->meshes.reshape(impl_->device, mesh, shape);
-  impl_->sceneKnown = false;
+  impl_->forget();
 }
 
 void Stage::setProps(std::span<const Mesh* const> props) {
   impl_->meshes.setProps(impl_->device, props);
-  impl_->sceneKnown = false;
+  impl_->forget();
 }
 
 bool Stage::draw(const View& view, std::span<const Look> looks, ImDrawData* interface) {
   Impl& s = *impl_;
   if (s.window && !s.prepareSwapchain()) return false;
   if (interface && !s.ui) s.ui = std::make_unique<PassUi>(s.device, s.instance.handle());
-  s.drawExactScene(view, looks);
+  s.prepareScene(view, looks);
   Commands commands = s.ring.begin();
-  s.recordScene(commands, view, looks, s.renderer->transparencyFor(view, looks));
+  s.recordScene(commands, view, looks);
   s.withInterface = interface != nullptr;
   if (interface)
     s.renderer->recordInterface(commands, s.ring, *s.targets, *s.ui, interface, view.transparent);
@@ -196,15 +249,21 @@ bool Stage::drawScene(const View& view, std::span<const Look> looks) {
     if (s.window->minimised() || s.window->framebufferSize() == glm::uvec2(0)) return false;
     s.setSize(s.window->framebufferSize());
   }
-  s.drawExactScene(view, looks);
+  s.prepareScene(view, looks);
   Commands commands = s.ring.begin();
-  s.recordScene(commands, view, looks, s.renderer->transparencyFor(view, looks));
+  s.recordScene(commands, view, looks);
   s.lastFrame = s.ring.submit(commands);
   return true;
 }
 
+void Stage::setBeside(std::optional<SceneBeside> scene) {
+  if (scene == impl_->beside) return;
+  impl_->beside = std::move(scene);
+  impl_->forget();
+}
+
 void Stage::forgetScene() {
-  impl_->sceneKnown = false;
+  impl_->forget();
 }
 
 void Stage::finish() {
@@ -241,20 +300,19 @@ std::vector<uint32_t> Stage::idImage() {
 std::optional<Pick> Stage::pick(glm::uvec2 pixel) {
   Impl& s = *impl_;
   if (!s.targets->id.handle()) return std::nullopt;  // nothing was identified
-  const VkRect2D area = areaOf(s.lastView, s.targets->size);
-  const glm::ivec2 within = glm::ivec2(pixel) - glm::ivec2(area.offset.x, area.offset.y);
+  const View* view = s.viewAt(pixel);
+  if (!view) return std::nullopt;
+  const VkRect2D area = areaOf(*view, s.targets->size);
+  const glm::vec2 within = glm::vec2(pixel) - glm::vec2(float(area.offset.x), float(area.offset.y));
   const glm::vec2 size{float(area.extent.width), float(area.extent.height)};
-  if (within.x < 0 || within.y < 0 || float(within.x) >= size.x || float(within.y) >= size.y)
-    return std::nullopt;
   const VkRect2D texel{{int32_t(pixel.x), int32_t(pixel.y)}, {1, 1}};
   Pick pick;
   float depth = 0.0f;
   std::memcpy(&pick.id, readImage(s.device, s.ring, s.targets->id, texel, 4).data(), 4);
   if (pick.id == 0) return pick;
   std::memcpy(&depth, readImage(s.device, s.ring, s.targets->depth, texel, 4).data(), 4);
-  const glm::vec2 ndc = (glm::vec2(within) + 0.5f) / size * 2.0f - 1.0f;
-  const glm::vec4 point =
-      glm::inverse(clipFromScene(s.lastView, s.targets->size)) * glm::vec4(ndc, depth, 1.0f);
+  const glm::vec2 ndc = (within + 0.5f) / size * 2.0f - 1.0f;
+  const glm::vec4 point = glm::inverse(clipFromScene(*view, s.targets->size)) * glm::vec4(ndc, depth, 1.0f);
   pick.positionMm = glm::vec3(point) / point.w;
   return pick;
 }
@@ -301,7 +359,7 @@ void Stage::rebuildFonts() {
 std::string Stage::reloadShaders() {
   try {
     impl_->renderer = std::make_unique<Renderer>(impl_->device, impl_->shaders);
-    impl_->sceneKnown = false;
+    impl_->forget();
     return {};
   } catch (const Error& error) {
     return error.what();

@@ -88,6 +88,9 @@ struct View {
   // use.
   std::array<glm::vec4, kMostClipPlanes> clipPlanes{};
   uint32_t clipPlaneCount = 0;
+  // How far the scene is laid bare, 0 to 1: a vertex dissolves from its colour's green to its blue and is
+  // gone after it (blue 0: it stays).
+  float uncovered = 0.0f;
   bool still = true;     // nothing moves: full detail, 4 samples; else 1 on a CPU device
   int samples = 0;       // 1 or 4 overrides `still`
   bool identify = true;  // whether the id image is wanted
@@ -95,6 +98,12 @@ struct View {
   Transparency transparency = Transparency::Automatic;
   float occlusion = 0.0f;  // how much creases darken, 0 to 1; moving pictures go without on a CPU device
   bool operator==(const View&) const = default;
+};
+
+struct SceneBeside {
+  View view;
+  std::vector<Look> looks;
+  bool operator==(const SceneBeside&) const = default;
 };
 
 struct Pick {
@@ -141,6 +150,11 @@ class Stage {
   // Only the scene, nothing presented: the id image can then be read before the interface is laid out by it.
   // The next draw() of the same view takes it over.
   bool drawScene(const View& view, std::span<const Look> looks);
+
+  // Another scene in another area of the picture, such as the same leg in another state, until it is replaced
+  // or taken away (nothing). Its areas must not overlap that of the view which draw() is given; both want the
+  // same samples and ids.
+  void setBeside(std::optional<SceneBeside> scene);
 
   // Makes the next draw() draw its scene though nothing changed, as a benchmark wants.
   void forgetScene();

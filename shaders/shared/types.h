@@ -21,7 +21,8 @@ struct Vertex {
   vec3 position;     // display frame, mm
   uint normal;       // octahedral, two 16-bit snorm
   uint tangent;      // octahedral, two 16-bit snorm; 0 when the mesh has no grain
-  uint colour;       // rgba8; red is the mask
+  uint colour;       // rgba8; red is the mask, green and blue are eng::View::uncovered at which it begins to
+                     // dissolve and is gone (0, 0: never)
 };
 
 // One drawn mesh.
@@ -61,6 +62,7 @@ struct Frame {
   uint occlusionDirections;
   uint occlusionSteps;
   vec4 clipPlanes[4];    // of the variants that clip; unused ones keep everything
+  float uncovered;       // eng::View::uncovered
 };
 
 // Where the fragments of translucent surfaces are listed pixel by pixel.
@@ -84,7 +86,7 @@ struct Push {
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 56);
-static_assert(sizeof(Frame) == 328);
+static_assert(sizeof(Frame) == 332);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu

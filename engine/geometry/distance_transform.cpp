@@ -1,4 +1,4 @@
-#include "engine/modelling/distance_transform.h"
+#include "engine/geometry/distance_transform.h"
 
 #include <cmath>
 

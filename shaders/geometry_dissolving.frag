@@ -1,0 +1,14 @@
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shaders/lib/scene.glsl"
+#include "shaders/lib/surface.glsl"
+
+// geometry.frag for a mesh of which only a part is whole.
+
+layout(location = 0) out vec4 outColour;
+
+void main() {
+  Instance look = push.instances.rows[inRow];
+  if (surfaceOpacity(look) < kWhole) discard;
+  outColour = vec4(surfaceColour(look), 1.0);
+}
