@@ -49,8 +49,8 @@ eng::View viewOf(const ViewState& state, const eng::CameraPose& camera, const Ar
           .backgroundTop = *colourFromHex(colours.backgroundTop),
           .backgroundBottom = *colourFromHex(colours.backgroundBottom),
           .outlineColour = *colourFromHex(colours.outline),
-          .occlusion = 1.0f,
-          .uncovered = state.onlyLayer ? 0.0f : state.depth};
+          .uncovered = state.onlyLayer ? 0.0f : state.depth,
+          .occlusion = 1.0f};
 }
 
 }  // namespace app
