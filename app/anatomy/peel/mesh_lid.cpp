@@ -87,6 +87,10 @@ void addLid(eng::Mesh& mesh, const Loop& loop, glm::u8vec4 colour) {
   const glm::vec3 normal = glm::length(area) > 1e-9f ? glm::normalize(area) : glm::vec3(0, 0, 1);
   const auto centre = uint32_t(mesh.positions.size());
   const glm::vec4 tangent = mesh.tangents.empty() ? glm::vec4(0) : mesh.tangents[loop.front()];
+  if (!mesh.colours.empty()) {  // a lid dissolves with its rim
+    colour.g = mesh.colours[loop.front()].g;
+    colour.b = mesh.colours[loop.front()].b;
+  }
   addVertex(mesh, {}, normal, tangent, colour);
   glm::vec3 sum{0.0f};
   for (const uint32_t vertex : loop) {

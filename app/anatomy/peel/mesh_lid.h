@@ -6,8 +6,8 @@
 namespace anatomy {
 
 // Each closed loop of open edges gets a fan of triangles round its middle, with vertices and normals of its
-// own; in a mesh with colours the lid's are `colour`. Vertices in the same place count as one. Returns the
-// number of lids.
+// own; in a mesh with colours the lid's have the red and alpha of `colour` and the rest of the rim. Vertices
+// in the same place count as one. Returns the number of lids.
 size_t closeOpenings(eng::Mesh& mesh, glm::u8vec4 colour);
 
 }  // namespace anatomy
