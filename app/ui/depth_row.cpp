@@ -33,6 +33,7 @@ DissectionRow depthRow(const Page& page) {
                     .label = page.text("app.dissection.depth"),
                     .shortLabel = page.text("app.dissection.depth-short"),
                     .tip = withKey(page.text("app.dissection.depth-tip"), deeper),
+                    .press = depth > 0.0f ? "depth 0" : deeper,
                     .value = depth,
                     .valueText = stageName(page, depth),
                     .widestValue = page.text("app.depth.superficial"),

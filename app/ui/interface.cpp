@@ -117,6 +117,7 @@ struct Interface::Impl {
   void frame(const Page& page, float deltaS);
   void drawPanels(const Page& page);
   void drawNames(const Page& page, LabelMemory& memory);
+  void drawOverPresent(const Page& page);
   void drawOverScene(const Page& page);
   void drawFigure(const Page& page);
   void noticeInput();
@@ -167,21 +168,27 @@ void Interface::Impl::drawPanels(const Page& page) {
 
 // Pins stand in for words.
 void Interface::Impl::drawNames(const Page& page, LabelMemory& memory) {
-  memory.begin();
-  if (page.layout.scene.empty()) return;
-  if (page.state().pins)
-    drawPinsAndList(page, labelWeights);
-  else if (page.state().labels)
+  const bool labels = page.state().labels && !page.state().pins && !page.layout.scene.empty();
+  if (!labels) memory.begin();
+  if (labels)
     drawLabels(page, labelWeights, memory);
+  else if (page.state().pins && !page.layout.scene.empty())
+    drawPinsAndList(page, labelWeights);
+}
+
+void Interface::Impl::drawOverPresent(const Page& page) {
+  drawNames(page, labelMemory);
+  drawRuler(page);
+  if (page.input.panels && !page.input.figure) drawPeelRings(page);
 }
 
 // Over the leg, or over both while two states are compared.
 void Interface::Impl::drawOverScene(const Page& page) {
-  if (!page.input.beside) return drawNames(page, labelMemory);
+  if (!page.input.beside) return drawOverPresent(page);
   Layout right = page.layout, left = page.layout;
   right.scene = app::mainHalf(page.layout.scene);
   left.scene = app::besideHalf(page.layout.scene);
-  drawNames({page.input, right, page.style, page.structureColours, page.commands}, labelMemory);
+  drawOverPresent({page.input, right, page.style, page.structureColours, page.commands});
   const InterfaceInput other{.atlas = page.input.atlas,
                              .state = page.input.beside->state,
                              .camera = page.input.camera,
@@ -202,6 +209,7 @@ void Interface::Impl::drawFigure(const Page& page) {
     names = drawPins(page, labelWeights, layout.names());
   else
     drawOverScene(page);
+  if (page.state().pins) drawRuler(page);
   drawFigurePage(page, *page.input.figure, layout, names);
 }
 
@@ -214,8 +222,6 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
     drawFigure(page);
   else
     drawOverScene(page);
-  drawRuler(page);
-  if (page.input.panels && !page.input.figure) drawPeelRings(page);
   if (page.input.panels && !page.input.figure) drawPanels(page);
   ImGui::Render();
 }

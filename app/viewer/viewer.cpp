@@ -205,7 +205,7 @@ void Viewer::Impl::saveView(const std::string& name) {
   saveWorkspace(state, *atlas, name);
   if (!drawn) draw(true);
   const Area area = mainArea();
-  const eng::Picture seen = eng::cropped(stage.photograph(), area.origin, area.size);
+  const eng::Picture seen = eng::cropped(stage.photographScene(), area.origin, area.size);
   eng::writePng(workspacePicture(name), eng::thumbnailOf(seen, kViewPicture));
   notice = atlas->text->format("notice.workspace-saved", {{"name", name}});
 }
