@@ -73,7 +73,9 @@ TEST(DepthMarks, OnlyBonesStayAndEverythingElseIsGoneBeforeTheEnd) {
     for (size_t i = 0; i < structure.mesh.positions.size(); i += 50) {
       const DepthSpan span = depthSpan(structure.mesh, i);
       EXPECT_EQ(span.stays(), bone) << structure.facts.id;
-      if (!bone) EXPECT_LT(span.from, span.to) << structure.facts.id;
+      if (!bone) {
+        EXPECT_LT(span.from, span.to) << structure.facts.id;
+      }
       EXPECT_LT(span.to, 1.0f) << structure.facts.id;
     }
   }

@@ -64,8 +64,12 @@ TEST(FibreField, FollowsATendonRoundACorner) {
   addFibreField(mesh);
   for (size_t i = 0; i < mesh.positions.size(); ++i) {
     const glm::vec3 position = mesh.positions[i];
-    if (position.z > 40.0f) EXPECT_LT(degreesBetweenLines(mesh.tangents[i], {0, 0, 1}), 8.0f);
-    if (position.x > 70.0f) EXPECT_LT(degreesBetweenLines(mesh.tangents[i], {1, 0, 0}), 8.0f);
+    if (position.z > 40.0f) {
+      EXPECT_LT(degreesBetweenLines(mesh.tangents[i], {0, 0, 1}), 8.0f);
+    }
+    if (position.x > 70.0f) {
+      EXPECT_LT(degreesBetweenLines(mesh.tangents[i], {1, 0, 0}), 8.0f);
+    }
   }
 }
 
