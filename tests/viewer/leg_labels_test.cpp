@@ -81,7 +81,7 @@ TEST_F(LegLabels, CanBeReadFromSixtySides) {
     eng::View view = viewOf(state_, state_.camera, {{0, 0}, kSize});
     view.samples = 1;
     const auto looks = looksOf(*atlas_, appearances(*atlas_, state_, palette_, std::nullopt));
-    ASSERT_TRUE(finder.find(stage_, view, looks));
+    ASSERT_TRUE(finder.find(stage_, view, looks, {{0, 0}, kSize}));
     ASSERT_FALSE(finder.anchors().empty());
     const auto all = wishes(finder.anchors());
     const auto placed = placeLabels(all, room());
