@@ -76,7 +76,7 @@ TEST_F(CutStageTest, CapsCloseTheCutWithTheIdsOfWhatWasCut) {
     view_.samples = samples;
     EXPECT_EQ(idAt(80, 60), 2u) << samples;
     EXPECT_EQ(idAt(55, 60), 1u) << samples;
-    EXPECT_EQ(idAt(35, 60), 3u) << samples;
+    EXPECT_EQ(idAt(42, 60), 3u) << samples;
     const auto pick = stage_->pick({55, 60});
     ASSERT_TRUE(pick);
     EXPECT_NEAR(pick->positionMm.y, 0.0f, 0.1f);

@@ -2,16 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace eng {
 namespace {
 
 // Left half black, right half white.
 Picture halves(uint32_t width, uint32_t height) {
-  Picture picture{width, height, {}};
-  for (uint32_t i = 0; i < width * height; ++i) {
-    const uint8_t grey = i % width < width / 2 ? 0 : 255;
-    picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
-  }
+  Picture picture{width, height, std::vector<uint8_t>(size_t(4) * width * height, 255)};
+  for (uint32_t i = 0; i < width * height; ++i)
+    if (i % width < width / 2) std::fill_n(&picture.rgba[size_t(4) * i], 3, uint8_t(0));
   return picture;
 }
 
