@@ -6,7 +6,8 @@
 namespace app {
 namespace {
 
-constexpr float kBarHeight = 52, kStatusHeight = 68, kDissectionHeight = 44, kTimingsHeight = 250;
+constexpr float kBarHeight = 52, kStatusHeight = 68, kDissectionHeight = 42, kTimingsHeight = 250;
+constexpr float kDissectionOneLine = 980;  // narrower scenes give their sliders two lines
 constexpr float kStructuresWidth = 300, kDetailsWidth = 330;
 constexpr float kNarrowest = 0.78f;   // columns shrink to this share before they merge into one
 constexpr float kPanelShare = 0.54f;  // of the width, for all columns together
@@ -61,10 +62,15 @@ Box scaledBox(const Box& box, float factor) {
 }  // namespace
 
 Layout Layout::scaled(float factor) const {
-  return {scaledBox(bar, factor),     scaledBox(structures, factor),
-          scaledBox(timings, factor), scaledBox(details, factor),
-          scaledBox(scene, factor),   scaledBox(dissection, factor),
-          scaledBox(status, factor),  oneColumn};
+  return {scaledBox(bar, factor),
+          scaledBox(structures, factor),
+          scaledBox(timings, factor),
+          scaledBox(details, factor),
+          scaledBox(scene, factor),
+          scaledBox(dissection, factor),
+          scaledBox(status, factor),
+          oneColumn,
+          dissectionLines};
 }
 
 Layout layoutOf(const LayoutInput& in) {
@@ -78,8 +84,9 @@ Layout layoutOf(const LayoutInput& in) {
   layout.bar = {0, 0, in.width, bar};
   layout.scene = {columns.left, bar, in.width - columns.left - columns.right, in.height - bar};
   layout.status = cutBottom(layout.scene, status);
-  layout.dissection =
-      cutBottom(layout.scene, std::floor(std::min(kDissectionHeight * in.scale, 0.08f * in.height)));
+  layout.dissectionLines = layout.scene.width < kDissectionOneLine * in.scale ? 2 : 1;
+  const float line = std::floor(std::min(kDissectionHeight * in.scale, 0.08f * in.height));
+  layout.dissection = cutBottom(layout.scene, float(layout.dissectionLines) * line);
   if (columns.left > 0) fillLeftColumn(in, {0, bar, columns.left, in.height - bar}, layout);
   if (columns.right > 0) layout.details = {in.width - columns.right, bar, columns.right, in.height - bar};
   return layout;

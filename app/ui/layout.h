@@ -24,6 +24,7 @@ struct Layout {
   Box bar, structures, timings, details, scene, dissection, status;
   // Too narrow for two columns: the details lie below or over the structures, in the same column.
   bool oneColumn = false;
+  int dissectionLines = 1;  // that its sliders are spread over
 
   Layout scaled(float factor) const;
 };

@@ -1,6 +1,7 @@
 #include "app/ui/panel_dissection.h"
 
 #include <algorithm>
+#include <span>
 
 #include "app/ui/depth_row.h"
 #include "app/ui/peel_row.h"
@@ -60,6 +61,14 @@ void drawRow(const Page& page, const DissectionRow& row, const Box& box) {
          page.colours().secondary, row.valueText);
 }
 
+void drawLine(const Page& page, std::span<const DissectionRow> rows, const Box& line) {
+  const float margin = std::min(page.px(kMargin), 0.04f * line.width), between = page.px(kGap);
+  const float count = float(std::max<size_t>(1, rows.size()));
+  const float width = (line.width - 2 * margin - (count - 1) * between) / count;
+  for (size_t i = 0; i < rows.size(); ++i)
+    drawRow(page, rows[i], {line.x + margin + float(i) * (width + between), line.y, width, line.height});
+}
+
 }  // namespace
 
 std::vector<DissectionRow> dissectionRows(const Page& page) {
@@ -75,11 +84,12 @@ void drawDissectionPanel(const Page& page) {
   if (strip.empty()) return;
   beginPanel(page, "dissection", strip, {.seamTop = true});
   const std::vector<DissectionRow> rows = dissectionRows(page);
-  const float margin = std::min(page.px(kMargin), 0.04f * strip.width), between = page.px(kGap);
-  const float count = float(std::max<size_t>(1, rows.size()));
-  const float width = (strip.width - 2 * margin - (count - 1) * between) / count;
-  for (size_t i = 0; i < rows.size(); ++i)
-    drawRow(page, rows[i], {strip.x + margin + float(i) * (width + between), strip.y, width, strip.height});
+  const bool twoLines = page.layout.dissectionLines > 1 && rows.size() > 2;
+  const size_t above = twoLines ? 1 : rows.size();  // the first slider, the peel, is the one to be found
+  const float height = twoLines ? 0.5f * strip.height : strip.height;
+  drawLine(page, std::span(rows).first(above), {strip.x, strip.y, strip.width, height});
+  if (twoLines)
+    drawLine(page, std::span(rows).subspan(above), {strip.x, strip.y + height, strip.width, height});
   ImGui::End();
 }
 
