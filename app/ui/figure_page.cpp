@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
+#include <string_view>
+#include <utility>
 
 #include "app/ui/figure_foot.h"
 #include "app/ui/widgets.h"
@@ -11,10 +12,10 @@
 namespace app {
 namespace {
 
-constexpr float kMargin = 56, kTitle = 86, kFoot = 168, kGap = 18;
+constexpr float kMargin = 56, kTitle = 86, kFoot = 205, kGap = 18;
 constexpr float kLine = 21, kNumber = 30, kNarrowest = 400;
-constexpr float kListShare = 0.275f;  // of the page's height, below the picture
-constexpr float kSideShare = 0.36f;  // of its width, beside it
+constexpr float kListShare = 0.272f;  // of the page's height, below the picture
+constexpr float kSideShare = 0.36f;   // of its width, beside it
 
 ImDrawList& ink() {
   return *ImGui::GetBackgroundDrawList();
@@ -45,6 +46,25 @@ void drawTitle(const Page& page, const Box& box, const std::string& title) {
                 page.colours().hairline, page.px(1));
 }
 
+// As plates abbreviate Latin names where room is scarce: "M. extensor digitorum longus".
+std::string abbreviated(std::string latin) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kShort{
+      {{"Musculus ", "M. "},
+       {" musculi ", " m. "},
+       {"Arteria ", "A. "},
+       {"Venae ", "Vv. "},
+       {"Vena ", "V. "},
+       {"Nervus ", "N. "},
+       {"Ligamentum ", "Lig. "},
+       {"Retinaculum ", "Ret. "},
+       {"Articulatio ", "Art. "},
+       {"Membrana ", "Membr. "},
+       {"Septum ", "Sept. "}}};
+  for (const auto& [full, brief] : kShort)
+    if (const size_t at = latin.find(full); at != std::string::npos) latin.replace(at, full.size(), brief);
+  return latin;
+}
+
 void drawEntry(const Page& page, glm::vec2 at, float width, size_t number, anatomy::StructureId id) {
   const Fonts& fonts = page.style.fonts;
   const anatomy::Structure& structure = page.atlas().at(id);
@@ -58,7 +78,8 @@ void drawEntry(const Page& page, glm::vec2 at, float width, size_t number, anato
   const std::string name = elided(first, primaryName(page, structure), room);
   write(first, {at.x + page.px(kNumber), at.y}, page.colours().text, name);
   const float used = textSize(first, name).x + page.px(8);
-  const std::string& other = secondaryName(page, structure);
+  std::string other = secondaryName(page, structure);
+  if (!latin && used + textSize(second, other).x > room) other = abbreviated(other);
   if (!other.empty() && used + textSize(second, other).x <= room)
     write(second, {at.x + page.px(kNumber) + used, at.y}, page.colours().secondary, other);
 }

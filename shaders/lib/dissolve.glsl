@@ -8,5 +8,5 @@ float remaining(uint colour, float uncovered) {
 // interpolation does not keep it exactly.
 const float kWhole = 0.999;
 
-// A surface below this opacity lets the cursor through.
-const float kPickable = 0.5;
+// A surface below an opacity of a half lets the cursor through. A little less, for the same reason.
+const float kPickable = 0.499;
