@@ -28,7 +28,10 @@ RowPlan planOf(const Page& page, const DissectionRow& row, float width) {
   const float longWidth = labelWidth(page, row.label);
   const float gaps = 2 * page.px(kLabelGap);
   if (longWidth + value + gaps + page.px(kShortestTrack) <= width) return {&row.label, longWidth, value};
-  return {&row.shortLabel, std::min(labelWidth(page, row.shortLabel), 0.5f * width), value};
+  const float shortWidth = std::min(labelWidth(page, row.shortLabel), 0.5f * width);
+  // A track that can be aimed at is worth more than the words behind it, which its tip has, too.
+  const bool roomy = shortWidth + value + gaps + page.px(kShortestTrack) <= width;
+  return {&row.shortLabel, shortWidth, roomy ? value : 0.0f};
 }
 
 void drawLabel(const Page& page, const DissectionRow& row, const RowPlan& plan, const Box& box) {
@@ -56,6 +59,7 @@ void drawRow(const Page& page, const DissectionRow& row, const Box& box) {
   drawTicks(page, row, track);
   if (const auto chosen = slider(page, row.id.c_str(), row.value, track)) page.send(row.lineFor(*chosen));
   tooltip(page, row.tip);
+  if (plan.valueWidth <= 0.0f) return;
   const float height = textSize(page.style.fonts.small, "X").y;
   textAt({box.right() - plan.valueWidth, box.y + 0.5f * (box.height - height)}, page.style.fonts.small,
          page.colours().secondary, row.valueText);
