@@ -7,6 +7,7 @@ namespace app {
 namespace {
 
 constexpr float kBarHeight = 52, kStatusHeight = 68, kDissectionHeight = 42, kTimingsHeight = 250;
+constexpr float kDissectionShare = 0.13f;  // of the height, for two lines
 constexpr float kDissectionOneLine = 980;  // narrower scenes give their sliders two lines
 constexpr float kStructuresWidth = 300, kDetailsWidth = 330;
 constexpr float kNarrowest = 0.78f;   // columns shrink to this share before they merge into one
@@ -84,7 +85,8 @@ Layout layoutOf(const LayoutInput& in) {
   layout.bar = {0, 0, in.width, bar};
   layout.scene = {columns.left, bar, in.width - columns.left - columns.right, in.height - bar};
   layout.status = cutBottom(layout.scene, status);
-  layout.dissectionLines = layout.scene.width < kDissectionOneLine * in.scale ? 2 : 1;
+  const bool narrow = layout.scene.width < kDissectionOneLine * in.scale;
+  layout.dissectionLines = narrow && 2 * kDissectionHeight * in.scale < kDissectionShare * in.height ? 2 : 1;
   const float line = std::floor(std::min(kDissectionHeight * in.scale, 0.08f * in.height));
   layout.dissection = cutBottom(layout.scene, float(layout.dissectionLines) * line);
   if (columns.left > 0) fillLeftColumn(in, {0, bar, columns.left, in.height - bar}, layout);
