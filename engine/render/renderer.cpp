@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kOutlineWidthPixels = 2.0f;
 
-constexpr float kLineWidthPixels = 1.3f;
+constexpr float kLineWidthPixels = 1.7f;
 
 // Wide enough for the groove between two muscles, narrow enough that a whole muscle stays bright.
 constexpr float kOcclusionMm = 14.0f;
