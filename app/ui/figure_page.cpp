@@ -12,7 +12,7 @@
 namespace app {
 namespace {
 
-constexpr float kMargin = 56, kTitle = 86, kFoot = 205, kGap = 18;
+constexpr float kMargin = 56, kTitle = 86, kFoot = 245, kGap = 18;
 constexpr float kLine = 21, kNumber = 30, kNarrowest = 400;
 constexpr float kListShare = 0.272f;  // of the page's height, below the picture
 constexpr float kSideShare = 0.36f;   // of its width, beside it

@@ -12,8 +12,9 @@ namespace {
 
 constexpr float kLeastShare = 0.8f;  // words that would lose more than the rest to an ellipsis are left out
 constexpr float kHysteresis =
-    0.07f;                  // of the leg's width, that an anchor must pass the middle by to change sides
-constexpr int kRounds = 4;  // of ordering words and lifting them to their anchors
+    0.07f;  // of the leg's width, that an anchor must pass the middle by to change sides
+constexpr float kMiddleShift = 0.2f;  // of a shape's width, that the line between its sides may move by
+constexpr int kRounds = 4;            // of ordering words and lifting them to their anchors
 
 // A wish on its way: which of its anchors is tried, and on which side.
 struct Candidate {
@@ -35,7 +36,7 @@ class LabelPlacement {
  private:
   const LabelSide& side(bool left) const { return sides_[left ? 0 : 1]; }
   auto rank(size_t wish) const { return std::pair(wishes_[wish].always, wishes_[wish].importance); }
-  float middle() const { return 0.5f * (room_.legLeft + room_.legRight); }
+  float middle() const;
   bool startsLeft(const LabelWish& wish) const;
   bool suits(const LabelWish& wish, bool left) const;
   void choose();
@@ -55,6 +56,18 @@ class LabelPlacement {
   Candidates candidates_;
   std::vector<PlacedLabel> placed_;
 };
+
+// Between the sides. Round a shape it yields to where most of the anchors are, so that both sides have their
+// share.
+float LabelPlacement::middle() const {
+  const float centre = 0.5f * (room_.legLeft + room_.legRight);
+  if (room_.outline.empty() || wishes_.empty()) return centre;
+  std::vector<float> across;
+  for (const LabelWish& wish : wishes_) across.push_back(wish.anchor.x);
+  std::ranges::sort(across);
+  const float most = kMiddleShift * (room_.legRight - room_.legLeft);
+  return std::clamp(across[across.size() / 2], centre - most, centre + most);
+}
 
 bool LabelPlacement::startsLeft(const LabelWish& wish) const {
   const float slack = wish.wasLeft ? kHysteresis * (room_.legRight - room_.legLeft) : 0.0f;

@@ -86,6 +86,17 @@ TEST(LabelLayout, WordsFollowTheShapeThatTheyGoRound) {
   EXPECT_GT(placed[0].edge.x, placed[1].edge.x + 20) << "a circle is narrower at its top";
 }
 
+TEST(LabelLayout, BothSidesOfAShapeHaveTheirShare) {
+  const LabelRoom room = roundRoom();
+  std::vector<LabelWish> wishes;
+  for (int i = 0; i < 12; ++i) wishes.push_back({{510 + 6 * (i % 3), 200 + 16 * i}, 80, 1});
+  size_t left = 0;
+  const auto placed = placeLabels(wishes, room);
+  for (const PlacedLabel& label : placed) left += label.left;
+  EXPECT_GE(left, 2u);
+  EXPECT_LE(left, placed.size() - 2);
+}
+
 TEST(LabelLayout, WordsStayInThePictureAndOffTheLeg) {
   for (const PlacedLabel& label : placeLabels(randomWishes(7, 60), kRoom)) {
     const float far = label.left ? label.edge.x - label.width : label.edge.x + label.width;
