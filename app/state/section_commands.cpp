@@ -12,8 +12,8 @@ namespace app {
 namespace {
 
 constexpr double kFarMm = 10000.0;
-constexpr float kSteps = 100.0f;    // of `further` and `nearer`, from one end to the other
-constexpr float kCutMargin = 1.3f;  // of the cut, that the picture shows
+constexpr float kSteps = 100.0f;             // of `further` and `nearer`, from one end to the other
+constexpr float kShareBetweenNames = 0.44f;  // of the width, that names on both sides leave to the cut
 
 void moveTo(ViewState& state, SectionKind kind, float position, const anatomy::Atlas& atlas) {
   const Range range = sectionRange(kind, state.sections, atlas);
@@ -133,8 +133,8 @@ void applySectionView(ViewState& state, const Command&, const ApplyContext& cont
   state.camera.yawDeg = glm::degrees(std::atan2(towardsEye.x, towardsEye.y));
   state.camera = eng::normalised(state.camera);
   if (!cut.empty()) {
-    state.camera = eng::framed(state.camera, cut, context.aspect);
-    state.camera.distanceMm *= kCutMargin;
+    const bool named = state.labels || state.pins;
+    state.camera = eng::framed(state.camera, cut, context.aspect * (named ? kShareBetweenNames : 1.0f));
   }
 }
 

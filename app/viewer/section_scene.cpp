@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/viewer/section_packing.h"
 #include "app/viewer/section_style.h"
 #include "engine/base/parallel.h"
 
@@ -82,13 +83,16 @@ void SectionScene::makePackings(std::span<const ActiveCut> cuts, std::span<const
       const anatomy::Structure& other = atlas_.structures[i];
       const bool there = looks[i].opacity > 0.0f && shapes[i] == &other.mesh;
       if (there || isPacked(other.facts) || !eng::meets(plane, other.bounds)) continue;
-      if (placeNumbers_[i].empty()) placeNumbers_[i] = eng::placeNumbers(other.mesh);
+      if (placeNumbers_[i].size() != other.mesh.positions.size())
+        placeNumbers_[i] = eng::placeNumbers(other.mesh);
       missing.push_back(eng::outlinesOf(other.mesh, placeNumbers_[i], plane));
     }
-    const Made& made = made_[face.structure].at(face.kind);
-    packings_.push_back({face.structure, face.cut,
-                         eng::packing(made.outlines, *shapes[face.structure], missing, plane,
-                                      packingLiftMm(atlas_.structures[face.structure].facts))});
+    const anatomy::Structure& shell = atlas_.structures[face.structure];
+    const auto round =
+        closedAtOpenEnd(made_[face.structure].at(face.kind).outlines, plane, shell.bounds.max.z);
+    packings_.push_back(
+        {face.structure, face.cut,
+         eng::packing(round, *shapes[face.structure], missing, plane, packingLiftMm(shell.facts))});
   }
 }
 
