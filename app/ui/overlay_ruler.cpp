@@ -124,7 +124,7 @@ void drawScale(const Overlay& overlay, const eng::CutPlane& plane) {
   const auto above = overlay.place(plane.fromSheet({0.0f, 1.0f}));
   if (!middle || !beside || !above) return;
   const float pixelsPerMm = 0.5f * (glm::distance(*middle, *beside) + glm::distance(*middle, *above));
-  const float mm = scaleMm(pixelsPerMm, page.px(kWidestScale));
+  const float mm = scaleMm(pixelsPerMm, std::min(page.px(kWidestScale), 0.2f * page.layout.scene.width));
   const Box& scene = page.layout.scene;
   const glm::vec2 from(scene.x + page.px(24), scene.bottom() - page.px(24));
   const ImU32 ink = page.colours().text;

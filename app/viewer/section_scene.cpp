@@ -71,28 +71,47 @@ SectionScene::Made SectionScene::cutThrough(uint32_t structure, const eng::Mesh&
   return {plane, outlines, eng::capOf(outlines, shape, plane, style)};
 }
 
-// Structures that are hidden, or lie elsewhere than they did, leave their place open.
+std::vector<eng::Outline> SectionScene::outlinesAsLoaded(uint32_t structure, const eng::CutPlane& plane) {
+  const eng::Mesh& mesh = atlas_.structures[structure].mesh;
+  std::vector<uint32_t>& places = placeNumbers_[structure];
+  if (places.size() != mesh.positions.size()) places = eng::placeNumbers(mesh);
+  return eng::outlinesOf(mesh, places, plane);
+}
+
+// The fascia, or where it is hidden the fat, stands for the loose tissue.
+std::optional<uint32_t> SectionScene::carrierOf(uint32_t cut) const {
+  std::optional<uint32_t> carrier;
+  for (const Face& face : faces_)
+    if (face.cut == cut && isPacked(atlas_.structures[face.structure].facts)) carrier = face.structure;
+  return carrier;
+}
+
+// All that the skin encloses. Structures that are hidden, or lie elsewhere than they did, leave their place
+// open.
 void SectionScene::makePackings(std::span<const ActiveCut> cuts, std::span<const eng::Mesh* const> shapes,
                                 const std::vector<eng::Look>& looks) {
   packings_.clear();
-  for (const Face& face : faces_) {
-    if (!isPacked(atlas_.structures[face.structure].facts)) continue;
-    const eng::CutPlane& plane = cuts[face.cut].plane;
+  for (uint32_t k = 0; k < cuts.size(); ++k) {
+    const auto carrier = carrierOf(k);
+    if (!carrier) continue;
+    const eng::CutPlane& plane = cuts[k].plane;
+    std::vector<eng::Outline> round;
     std::vector<std::vector<eng::Outline>> missing;
+    const eng::Mesh* skin = nullptr;
     for (uint32_t i = 0; i < atlas_.structures.size(); ++i) {
-      const anatomy::Structure& other = atlas_.structures[i];
-      const bool there = looks[i].opacity > 0.0f && shapes[i] == &other.mesh;
-      if (there || isPacked(other.facts) || !eng::meets(plane, other.bounds)) continue;
-      if (placeNumbers_[i].size() != other.mesh.positions.size())
-        placeNumbers_[i] = eng::placeNumbers(other.mesh);
-      missing.push_back(eng::outlinesOf(other.mesh, placeNumbers_[i], plane));
+      const anatomy::Structure& structure = atlas_.structures[i];
+      if (!eng::meets(plane, structure.bounds)) continue;
+      const bool there = looks[i].opacity > 0.0f && shapes[i] == &structure.mesh;
+      const bool isSkin = structure.facts.kind == anatomy::Kind::Skin;
+      if (there && !isSkin) continue;
+      std::vector<eng::Outline> outlines = outlinesAsLoaded(i, plane);
+      if (isSkin) {
+        round = closedAtOpenEnd(outlines, plane, structure.bounds.max.z);
+        skin = &structure.mesh;
+      }
+      if (!there) missing.push_back(std::move(outlines));
     }
-    const anatomy::Structure& shell = atlas_.structures[face.structure];
-    const auto round =
-        closedAtOpenEnd(made_[face.structure].at(face.kind).outlines, plane, shell.bounds.max.z);
-    packings_.push_back(
-        {face.structure, face.cut,
-         eng::packing(round, *shapes[face.structure], missing, plane, packingLiftMm(shell.facts))});
+    if (skin) packings_.push_back({*carrier, k, eng::packing(round, *skin, missing, plane, kPackingLiftMm)});
   }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -61,6 +62,8 @@ class SectionScene {
             const std::vector<Face>& faces);
   void makePackings(std::span<const ActiveCut> cuts, std::span<const eng::Mesh* const> shapes,
                     const std::vector<eng::Look>& looks);
+  std::vector<eng::Outline> outlinesAsLoaded(uint32_t structure, const eng::CutPlane& plane);
+  std::optional<uint32_t> carrierOf(uint32_t cut) const;
   Made cutThrough(uint32_t structure, const eng::Mesh& shape, const eng::CutPlane& plane);
 
   const anatomy::Atlas& atlas_;

@@ -68,11 +68,6 @@ bool isPacked(const anatomy::StructureRow& facts) {
          (facts.kind == Kind::Fascia && facts.layer == anatomy::Layer::CruralFascia);
 }
 
-// Below every cap, that of the fascia over that of the fat.
-float packingLiftMm(const anatomy::StructureRow& facts) {
-  return facts.kind == Kind::Fat ? -0.06f : -0.03f;
-}
-
 // Loose connective tissue: fat and fibres, paler than fat and less white than fascia.
 eng::Look packingLook(const eng::Look& outside) {
   eng::Look look = outside;

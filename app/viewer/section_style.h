@@ -12,10 +12,9 @@ namespace app {
 // structures overlap the deeper one is seen.
 eng::CapStyle capStyle(const anatomy::StructureRow& facts, const std::vector<eng::Outline>& outlines);
 
-// Whether the space between structures inside it is filled where it is cut: within the fat and within the
-// deep fascia nothing of a leg is hollow.
+// Whether the loose tissue between structures is shown with it: nothing of a leg is hollow.
 bool isPacked(const anatomy::StructureRow& facts);
-float packingLiftMm(const anatomy::StructureRow& facts);
+inline constexpr float kPackingLiftMm = -0.05f;  // below every cap
 eng::Look packingLook(const eng::Look& outside);
 
 struct CapLooks {
