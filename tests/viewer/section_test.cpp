@@ -52,15 +52,15 @@ TEST_F(SectionPicture, ATransverseCutIsClosedEverywhere) {
     std::vector<eng::Outline> outlines = eng::outlinesOf(skin, eng::placeNumbers(skin), plane);
     std::erase_if(outlines, [](const eng::Outline& o) { return eng::signedAreaMm2(o) < 0.0; });
     int seen = 0;
-    for (uint32_t y = 5; y < kSide; y += 9)
-      for (uint32_t x = 5; x < kSide; x += 9) {
+    for (uint32_t y = 5; y < kSide; y += 17)
+      for (uint32_t x = 5; x < kSide; x += 17) {
         const auto point = viewer_.pointAt({x, y});
         if (!point || !encloses(outlines, plane.toSheet(*point))) continue;
         EXPECT_GT(plane.distanceMm(*point), -0.5f)
             << "t " << t << ": one sees into the leg at " << x << ' ' << y;
         ++seen;
       }
-    EXPECT_GT(seen, 300) << t;
+    EXPECT_GT(seen, 80) << t;
   }
 }
 
