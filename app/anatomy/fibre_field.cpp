@@ -124,7 +124,9 @@ glm::vec3 alongSurface(glm::vec3 direction, glm::vec3 normal) {
 // How far each place of the piece that `start` is in lies from one end, as measured from both.
 std::vector<uint32_t> measurePiece(const SurfaceWalk& walk, uint32_t start, std::vector<float>& along,
                                    std::vector<float>& back) {
-  const uint32_t oneEnd = walk.run(start, along).back();
+  const std::vector<uint32_t> fromStart = walk.run(start, along);
+  for (const uint32_t place : fromStart) along[place] = SurfaceWalk::kUnreached;
+  const uint32_t oneEnd = fromStart.back();
   const uint32_t otherEnd = walk.run(oneEnd, along).back();
   const std::vector<uint32_t> places = walk.run(otherEnd, back);
   const float lengthMm = along[otherEnd];
@@ -142,7 +144,7 @@ bool hasFibres(Kind kind) {
 void addFibreField(eng::Mesh& mesh) {
   if (!mesh.tangents.empty() || mesh.positions.empty()) return;
   const SurfaceWalk walk(mesh);
-  std::vector<float> along(walk.placeCount()), back(walk.placeCount());
+  std::vector<float> along(walk.placeCount(), SurfaceWalk::kUnreached), back = along;
   std::vector<glm::vec3> directions(walk.placeCount(), glm::vec3(0.0f));
   for (uint32_t place = 0; place < walk.placeCount(); ++place) {
     if (directions[place] != glm::vec3(0.0f)) continue;
