@@ -11,7 +11,9 @@ namespace {
 constexpr float kLeastBandMm = 4.0f;
 constexpr int kMostBands = 24;
 // Nearer to an end than this many radii the cross-sections say more about the end's shape than about fibres.
-constexpr float kEndRadii = 2.5f;
+constexpr float kEndRadii = 4.0f;
+// The line is followed in steps of this many radii: less would follow the wrinkles of the surface.
+constexpr float kStepRadii = 1.5f;
 constexpr float kMostConvergence = 0.5f;  // sideways by along
 constexpr int kSmoothings = 2;
 
@@ -32,7 +34,7 @@ class MiddleLine {
   void fillGaps();
   void smooth();
 
-  float lengthMm_ = 0.0f, bandMm_ = 1.0f, endMm_ = 0.0f;
+  float lengthMm_ = 0.0f, bandMm_ = 1.0f, endMm_ = 0.0f, stepMm_ = 1.0f;
   std::vector<Section> sections_;
 };
 
@@ -60,12 +62,22 @@ MiddleLine::MiddleLine(const SurfaceWalk& walk, const std::vector<uint32_t>& pla
   float widest = 0.0f;
   for (const Section& section : sections_) widest = std::max(widest, section.radius);
   endMm_ = std::min(kEndRadii * widest, 0.4f * lengthMm_);
+  stepMm_ = std::min(std::max(bandMm_, kStepRadii * widest), 0.2f * lengthMm_);
 }
 
-// Long edges may step over a band.
+// Long edges may step over bands; the first and the last are never empty, their ends being places.
 void MiddleLine::fillGaps() {
-  for (size_t i = 1; i < sections_.size(); ++i)
-    if (sections_[i].count == 0) sections_[i] = sections_[i - 1];
+  size_t known = 0;
+  for (size_t i = 1; i < sections_.size(); ++i) {
+    if (sections_[i].count == 0) continue;
+    for (size_t gap = known + 1; gap < i; ++gap) {
+      const float f = float(gap - known) / float(i - known);
+      sections_[gap] = {glm::mix(sections_[known].middle, sections_[i].middle, f),
+                        glm::mix(sections_[known].radius, sections_[i].radius, f), 1};
+    }
+    known = i;
+  }
+  for (size_t i = known + 1; i < sections_.size(); ++i) sections_[i] = sections_[known];
 }
 
 void MiddleLine::smooth() {
@@ -86,7 +98,7 @@ MiddleLine::Section MiddleLine::at(float along) const {
 
 glm::vec3 MiddleLine::directionAt(float along, glm::vec3 position) const {
   const float inner = std::clamp(along, endMm_, lengthMm_ - endMm_);
-  const Section before = at(inner - bandMm_), here = at(inner), after = at(inner + bandMm_);
+  const Section before = at(inner - stepMm_), here = at(inner), after = at(inner + stepMm_);
   const glm::vec3 step = after.middle - before.middle;
   const float stepMm = glm::length(step);
   if (stepMm < 1e-4f) return {0, 0, 1};
@@ -112,7 +124,9 @@ glm::vec3 alongSurface(glm::vec3 direction, glm::vec3 normal) {
 // How far each place of the piece that `start` is in lies from one end, as measured from both.
 std::vector<uint32_t> measurePiece(const SurfaceWalk& walk, uint32_t start, std::vector<float>& along,
                                    std::vector<float>& back) {
-  const uint32_t oneEnd = walk.run(start, along).back();
+  const std::vector<uint32_t> fromStart = walk.run(start, along);
+  for (const uint32_t place : fromStart) along[place] = SurfaceWalk::kUnreached;
+  const uint32_t oneEnd = fromStart.back();
   const uint32_t otherEnd = walk.run(oneEnd, along).back();
   const std::vector<uint32_t> places = walk.run(otherEnd, back);
   const float lengthMm = along[otherEnd];
@@ -130,7 +144,7 @@ bool hasFibres(Kind kind) {
 void addFibreField(eng::Mesh& mesh) {
   if (!mesh.tangents.empty() || mesh.positions.empty()) return;
   const SurfaceWalk walk(mesh);
-  std::vector<float> along(walk.placeCount()), back(walk.placeCount());
+  std::vector<float> along(walk.placeCount(), SurfaceWalk::kUnreached), back = along;
   std::vector<glm::vec3> directions(walk.placeCount(), glm::vec3(0.0f));
   for (uint32_t place = 0; place < walk.placeCount(); ++place) {
     if (directions[place] != glm::vec3(0.0f)) continue;

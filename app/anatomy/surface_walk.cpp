@@ -37,21 +37,19 @@ SurfaceWalk::SurfaceWalk(const eng::Mesh& mesh) {
 std::vector<uint32_t> SurfaceWalk::run(uint32_t start, std::vector<float>& distances) const {
   using Step = std::pair<float, uint32_t>;
   std::priority_queue<Step, std::vector<Step>, std::greater<>> waiting;
-  std::vector<float> reached(positions_.size(), std::numeric_limits<float>::infinity());
   std::vector<uint32_t> order;
-  reached[start] = 0.0f;
+  distances[start] = 0.0f;
   waiting.push({0.0f, start});
   while (!waiting.empty()) {
     const auto [distance, place] = waiting.top();
     waiting.pop();
-    if (distance > reached[place]) continue;
-    distances[place] = distance;
+    if (distance > distances[place]) continue;
     order.push_back(place);
     for (uint32_t i = firstNeighbour_[place]; i < firstNeighbour_[place + 1]; ++i) {
       const uint32_t to = neighbours_[i];
       const float there = distance + glm::distance(positions_[place], positions_[to]);
-      if (there >= reached[to]) continue;
-      reached[to] = there;
+      if (there >= distances[to]) continue;
+      distances[to] = there;
       waiting.push({there, to});
     }
   }

@@ -12,6 +12,8 @@ namespace anatomy {
 
 class SurfaceWalk {
  public:
+  static constexpr float kUnreached = std::numeric_limits<float>::infinity();
+
   explicit SurfaceWalk(const eng::Mesh& mesh);
 
   // Places are vertices, those at one position counted once.
@@ -19,8 +21,8 @@ class SurfaceWalk {
   const glm::vec3& position(uint32_t place) const { return positions_[place]; }
   uint32_t placeOf(size_t vertex) const { return placeOf_[vertex]; }
 
-  // From `start`, mm, written to `distances` (one for each place) where it is reached; elsewhere nothing is
-  // written. Returns the places reached, nearest first.
+  // From `start`, mm, to `distances`, one for each place, which must be kUnreached before; where nothing leads
+  // they stay so. Returns the places reached, nearest first.
   std::vector<uint32_t> run(uint32_t start, std::vector<float>& distances) const;
 
  private:
