@@ -7,7 +7,7 @@ namespace app {
 namespace {
 
 constexpr float kBarHeight = 52, kStatusHeight = 68, kDissectionHeight = 42, kTimingsHeight = 250;
-constexpr float kDissectionShare = 0.13f;  // of the height, for two lines
+constexpr float kDissectionShare = 0.145f;  // of the height, for two lines
 constexpr float kDissectionOneLine = 980;  // narrower scenes give their sliders two lines
 constexpr float kStructuresWidth = 300, kDetailsWidth = 330;
 constexpr float kNarrowest = 0.78f;   // columns shrink to this share before they merge into one
