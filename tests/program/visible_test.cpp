@@ -111,5 +111,25 @@ TEST(Visible, referenceLegFromItsSides) {
   EXPECT_GT(lateral.at("fifth-metatarsal"), medial.at("fifth-metatarsal"));
 }
 
+// Of the soleus, how much the peeled gastrocnemius leaves to be seen of what is seen without it.
+double uncoveredShare() {
+  const std::string scene = std::string(kUncovered) + "view posterior; frame soleus; ";
+  const int peeled = visible(scene + "peel gastrocnemius 1").at("soleus");
+  const int without = visible(scene + "hide gastrocnemius; hide gastrocnemius-aponeurosis").at("soleus");
+  return double(peeled) / without;
+}
+
+TEST(Visible, thePeeledGastrocnemiusUncoversTheSoleus) {
+  EXPECT_GE(uncoveredShare(), 0.95);
+}
+
+TEST(Visible, thePeeledGastrocnemiusOfTheReferenceUncoversTheSoleus) {
+  SKIP_WITHOUT(sharedLeg());
+  const std::string scene = "view posterior; frame soleus; ";
+  const int peeled = visibleOfReference(scene + "peel gastrocnemius 1").at("soleus");
+  const int without = visibleOfReference(scene + "hide gastrocnemius").at("soleus");
+  EXPECT_GE(double(peeled) / without, 0.95);
+}
+
 }  // namespace
 }  // namespace test
