@@ -12,7 +12,12 @@ namespace {
 
 constexpr float kOutlineWidthPixels = 2.0f;
 
-constexpr float kLineWidthPixels = 1.7f;
+// Of a line drawing: thinner in a small picture, where lines would run together.
+float lineWidthPixels(const View& view, glm::uvec2 wholeSize) {
+  constexpr float kHeightForOnePixel = 530.0f, kThinnest = 0.75f, kWidest = 1.7f;
+  const float height = float(wholeSize.y) / view.pixelScale;
+  return view.pixelScale * std::clamp(height / kHeightForOnePixel, kThinnest, kWidest);
+}
 
 // Wide enough for the groove between two muscles, narrow enough that a whole muscle stays bright.
 constexpr float kOcclusionMm = 14.0f;
@@ -55,7 +60,7 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
           .occlusionSteps = effort.steps,
           .clipPlanes = {clipPlane(view, 0), clipPlane(view, 1), clipPlane(view, 2), clipPlane(view, 3)},
           .flatness = view.flatness,
-          .lineWidth = kLineWidthPixels * view.pixelScale,
+          .lineWidth = lineWidthPixels(view, whole.size),
           .shadowPlace = glm::vec4(view.groundShadow.middleMm, view.groundShadow.darkness),
           .shadowHalf = glm::max(view.groundShadow.halfMm, glm::vec2(1.0f)),
           .eyePixel = glm::vec2(whole.origin) + 0.5f * glm::vec2(whole.size),
