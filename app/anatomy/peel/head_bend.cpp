@@ -27,13 +27,13 @@ constexpr float kMedialSplayRad = 0.12f, kLateralSplayRad = 0.2f;
 
 // Before it begins to turn, a section is lifted off its bed, steps aside, and is squeezed a little where it
 // passes between nerves and the tendons of the thigh. Found by search: the least that goes into anything else
-// on the built-in leg, at ten positions of one head and of both.
+// on two legs, at ten positions of one head and of both.
 struct Clearance {
   float liftMm, asideAtKneeMm, asideBelowMm, squeeze;
   float squeezedAt, squeezedOver;  // of the length: the middle, the standard deviation
 };
-constexpr Clearance kMedialClearance{0.0f, 0.15f, 1.5f, 0.20f, 0.04f, 0.21f};
-constexpr Clearance kLateralClearance{3.4f, 0.34f, 9.6f, 0.195f, 0.126f, 0.112f};
+constexpr Clearance kMedialClearance{1.172f, -1.35f, 11.444f, 0.107f, 0.113f, 0.304f};
+constexpr Clearance kLateralClearance{1.865f, 1.213f, 7.59f, 0.096f, 0.15f, 0.255f};
 constexpr float kLeadMm = 35.0f;  // so far ahead of the roll
 
 glm::vec3 middleBetween(const eng::Mesh& mesh, float lowZ, float highZ) {
