@@ -44,6 +44,8 @@ std::vector<glm::vec3> peelRings(const anatomy::PeelModel& model, const anatomy:
   for (const Head head : anatomy::kHeads)
     if (model.bend(head) && isDrawn(atlas, state, head))
       rings.push_back(model.bend(head)->pose(shown.of(head)).position(model.bend(head)->tip()));
+  for (const ActiveCut& cut : activeCuts(state.sections, atlas.frame))
+    std::erase_if(rings, [&](glm::vec3 ring) { return cut.plane.distanceMm(ring) > 0.0f; });
   return rings;
 }
 
