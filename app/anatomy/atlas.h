@@ -13,7 +13,6 @@
 #include "app/anatomy/leg_frame.h"
 #include "app/anatomy/structure_id.h"
 #include "app/anatomy/structure_table.h"
-#include "app/anatomy/trigger_points/placement.h"
 #include "engine/geometry/mesh.h"
 
 namespace anatomy {
@@ -36,7 +35,6 @@ struct Atlas {
   std::shared_ptr<const Text> text;
   std::shared_ptr<const StructureTable> table;
   std::shared_ptr<const TriggerPointTable> triggerPoints;  // may be none in a leg that was not loaded
-  Placements placements;                                   // of the trigger points in this leg
   std::vector<Structure> structures;                       // by layer outside in, then by table order
   LegFrame frame;
   Landmarks landmarks;

@@ -6,7 +6,6 @@
 #include "app/anatomy/fibre_field.h"
 #include "app/anatomy/model_folder.h"
 #include "app/anatomy/source_load.h"
-#include "app/anatomy/trigger_points/placing.h"
 #include "engine/base/error.h"
 #include "engine/base/parallel.h"
 
@@ -54,7 +53,6 @@ Atlas loadModel(const Content& content, const LoadOptions& options) {
   addMissingFibres(atlas);
   atlas.problems.insert(atlas.problems.begin(), content.problems.begin(), content.problems.end());
   atlas.triggerPoints = content.triggerPoints;
-  if (atlas.triggerPoints) atlas.placements = placeTriggerPoints(atlas, *atlas.triggerPoints);
   return atlas;
 }
 

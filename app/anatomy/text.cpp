@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/anatomy/toml_entry.h"
+#include "engine/base/file.h"
 
 namespace anatomy {
 namespace fs = std::filesystem;
@@ -38,23 +39,14 @@ struct Collector {
   }
 };
 
-// "text/en.toml" to the files of "text/en", by name.
-std::vector<fs::path> filesBeside(const fs::path& file) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(file.parent_path() / file.stem(), error))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  std::ranges::sort(files);
-  return files;
-}
-
 }  // namespace
 
 Text Text::load(const std::filesystem::path& file, Problems& problems) {
   Text text;
   const toml::table root = parseTomlFile(file);
   Collector{file, text.strings_, text.lists_, problems}.collect(root, "");
-  for (const fs::path& more : filesBeside(file))
+  std::error_code noFolder;  // "text/en" beside "text/en.toml" may be missing
+  for (const fs::path& more : eng::filesIn(file.parent_path() / file.stem(), ".toml", noFolder))
     if (const auto words = parseTomlFile(more, problems))
       Collector{more, text.strings_, text.lists_, problems}.collect(*words, "");
   return text;

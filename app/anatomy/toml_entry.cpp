@@ -129,6 +129,15 @@ void TomlEntry::complainAt(std::string where, std::string what) {
   problems_->push_back({std::move(where), std::move(what)});
 }
 
+std::vector<std::filesystem::path> contentFilesIn(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::vector<std::filesystem::path> files = eng::filesIn(folder, ".toml", error);
+  if (error)
+    throw eng::Error(fmt::format("{}: cannot be read ({}); install the program's assets again",
+                                 folder.string(), error.message()));
+  return files;
+}
+
 std::vector<TomlEntry> entriesOf(const std::filesystem::path& file, const toml::table& root,
                                  std::string_view key, Problems& problems) {
   const toml::node* node = root.get(key);

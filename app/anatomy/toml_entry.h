@@ -21,6 +21,9 @@ toml::table parseTomlFile(const std::filesystem::path& file);
 // The same, but the fault becomes a problem and there is no table.
 std::optional<toml::table> parseTomlFile(const std::filesystem::path& file, Problems& problems);
 
+// The TOML files of one of the program's own folders, by name. Throws eng::Error when it cannot be read.
+std::vector<std::filesystem::path> contentFilesIn(const std::filesystem::path& folder);
+
 // "structures.toml:120", by the file's name without its folder.
 std::string whereOf(const std::filesystem::path& file, const toml::node& node);
 

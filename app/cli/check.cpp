@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/anatomy/description/leg_description.h"
-#include "app/anatomy/trigger_points/trigger_point_table.h"
+#include "app/anatomy/trigger_points/placing.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/state/appearance.h"
@@ -64,7 +64,7 @@ void checkLabelWeights(const Request& request, const anatomy::StructureTable& ta
 
 // The built-in leg has everything that the rows name; another model may lack it.
 void tellUnplaced(const anatomy::Atlas& atlas, Problems& problems) {
-  for (const auto& [id, why] : atlas.placements.unplaced)
+  for (const auto& [id, why] : anatomy::placeTriggerPoints(atlas, *atlas.triggerPoints).unplaced)
     problems.push_back(
         {atlas.triggerPoints->findPoint(id)->where, fmt::format("'{}' is not placed: {}", id, why)});
 }

@@ -1,7 +1,7 @@
 // calf-atlas inspect: what the loaded model holds, measured in the leg frame.
 #include <fmt/format.h>
 
-#include "app/anatomy/trigger_points/trigger_point_table.h"
+#include "app/anatomy/trigger_points/placing.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/table.h"
@@ -10,6 +10,7 @@ namespace app {
 namespace {
 
 using anatomy::Atlas;
+using anatomy::Placements;
 using anatomy::Structure;
 
 int fmaOf(const Structure& structure, anatomy::Side side) {
@@ -60,22 +61,20 @@ Json pointJson(const Atlas& atlas, const anatomy::TriggerPoint& point, const ana
           {"cover", coverJson(atlas, placed)}};
 }
 
-Json pointsJson(const Atlas& atlas) {
+Json pointsJson(const Atlas& atlas, const Placements& placements) {
   Json points = Json::array();
   for (const auto& point : atlas.triggerPoints->points())
-    if (const auto* placed = atlas.placements.find(point.id))
-      points.push_back(pointJson(atlas, point, *placed));
+    if (const auto* placed = placements.find(point.id)) points.push_back(pointJson(atlas, point, *placed));
   return points;
 }
 
-Json unplacedJson(const Atlas& atlas) {
+Json unplacedJson(const Placements& placements) {
   Json points = Json::array();
-  for (const auto& point : atlas.placements.unplaced)
-    points.push_back({{"id", point.id}, {"why", point.why}});
+  for (const auto& point : placements.unplaced) points.push_back({{"id", point.id}, {"why", point.why}});
   return points;
 }
 
-Json atlasJson(const Atlas& atlas) {
+Json atlasJson(const Atlas& atlas, const Placements& placements) {
   Json structures = Json::array(), landmarks = Json::object();
   for (const auto& structure : atlas.structures) structures.push_back(structureJson(structure, atlas.frame));
   for (const auto& [name, mm] : atlas.landmarks) landmarks[name] = toJson(mm);
@@ -86,8 +85,8 @@ Json atlasJson(const Atlas& atlas) {
       {"structures", structures},
       {"landmarks", landmarks},
       {"leg", {{"side", anatomy::idOf(atlas.frame.side)}, {"length_mm", rounded(atlas.frame.lengthMm, 2)}}},
-      {"trigger_points", pointsJson(atlas)},
-      {"unplaced_trigger_points", unplacedJson(atlas)},
+      {"trigger_points", pointsJson(atlas, placements)},
+      {"unplaced_trigger_points", unplacedJson(placements)},
       {"left_out_trigger_points", atlas.triggerPoints->leftOut()},
       {"problems", toJson(atlas.problems)}};
 }
@@ -117,7 +116,7 @@ void printTable(const Request& request, const Atlas& atlas) {
   fmt::print("{}", table.toString());
 }
 
-void printSummary(const Request& request, const Atlas& atlas) {
+void printSummary(const Request& request, const Atlas& atlas, const Placements& placements) {
   fmt::print("{}\n",
              request.text.format("cli.inspect.summary",
                                  {{"title", atlas.title},
@@ -126,21 +125,22 @@ void printSummary(const Request& request, const Atlas& atlas) {
                                   {"structures", fmt::to_string(atlas.structures.size())},
                                   {"triangles", fmt::to_string(atlas.triangleCount())}}));
   fmt::print("{}\n", request.text.format("cli.inspect.points",
-                                         {{"count", fmt::to_string(atlas.placements.placed.size())}}));
-  for (const auto& [id, why] : atlas.placements.unplaced)
+                                         {{"count", fmt::to_string(placements.placed.size())}}));
+  for (const auto& [id, why] : placements.unplaced)
     fmt::print("{}\n", request.text.format("cli.inspect.unplaced", {{"id", id}, {"why", why}}));
   if (!atlas.credit.empty()) fmt::print("{}\n", atlas.credit);
 }
 
 int inspect(const Request& request) {
   const auto atlas = loadAtlas(request);
+  const Placements placements = anatomy::placeTriggerPoints(*atlas, *atlas->triggerPoints);
   if (request.json) {
-    printJson(atlasJson(*atlas));
+    printJson(atlasJson(*atlas, placements));
     return 0;
   }
   printTable(request, *atlas);
   fmt::print("\n");
-  printSummary(request, *atlas);
+  printSummary(request, *atlas, placements);
   return 0;
 }
 

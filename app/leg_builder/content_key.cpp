@@ -22,21 +22,15 @@ class Hash {
   uint64_t value_ = 14695981039346656037ull;
 };
 
-std::vector<fs::path> filesIn(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  std::ranges::sort(files);
-  return files;
-}
-
 }  // namespace
 
 std::string contentKey(const BuildOptions& options) {
   Hash hash;
   const fs::path description =
       options.description.empty() ? options.assets / "anatomy" / "leg" : options.description;
-  std::vector<fs::path> files = filesIn(description);
+  std::error_code error;
+  std::vector<fs::path> files = eng::filesIn(description, ".toml", error);
+  if (error) throw fs::filesystem_error("cannot be read", description, error);
   files.push_back(options.assets / "anatomy" / "structures.toml");
   for (const fs::path& file : files) {
     hash.add(file.filename().string());

@@ -53,4 +53,10 @@ ViewState apply(const ViewState& state, const Command& command, const ApplyConte
   return next;
 }
 
+ViewState applyView(ViewState state, std::span<const Command> commands, const ApplyContext& context) {
+  for (const Command& command : commands)
+    if (command.spec->scope == Scope::View) state = apply(state, command, context);
+  return state;
+}
+
 }  // namespace app

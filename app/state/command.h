@@ -53,4 +53,7 @@ struct ApplyContext {
 // Pure. Only for commands of Scope::View; the application carries out the others (undo, quit, screenshot).
 ViewState apply(const ViewState& state, const Command& command, const ApplyContext& context);
 
+// A script's view commands, one after the other; those of the application are passed over.
+ViewState applyView(ViewState state, std::span<const Command> commands, const ApplyContext& context);
+
 }  // namespace app

@@ -25,6 +25,17 @@ bool isDrawn(const anatomy::Atlas& atlas, const ViewState& state, Head head) {
   return id && state.drawn(*id);
 }
 
+// None where the head is not drawn, lies under skin, or is cut away.
+std::optional<glm::vec3> ringOf(const anatomy::PeelModel& model, const anatomy::Atlas& atlas,
+                                const ViewState& state, Head head, float amount) {
+  const auto& bend = model.bend(head);
+  if (!bend || !isDrawn(atlas, state, head) || !uncovered(atlas, state)) return std::nullopt;
+  const glm::vec3 ring = bend->pose(amount).position(bend->tip());
+  const auto cutAway = [&](const ActiveCut& cut) { return cut.plane.distanceMm(ring) > 0.0f; };
+  if (std::ranges::any_of(activeCuts(state.sections, atlas.frame), cutAway)) return std::nullopt;
+  return ring;
+}
+
 // The vertex at rest of what has come to the picked point.
 glm::vec3 restOf(const anatomy::PeelModel& model, const anatomy::PeelModel::Piece& piece,
                  const anatomy::PeelAmounts& amounts, glm::vec3 pickedMm) {
@@ -40,12 +51,8 @@ glm::vec3 restOf(const anatomy::PeelModel& model, const anatomy::PeelModel::Piec
 std::vector<glm::vec3> peelRings(const anatomy::PeelModel& model, const anatomy::Atlas& atlas,
                                  const ViewState& state, const anatomy::PeelAmounts& shown) {
   std::vector<glm::vec3> rings;
-  if (!uncovered(atlas, state)) return rings;
   for (const Head head : anatomy::kHeads)
-    if (model.bend(head) && isDrawn(atlas, state, head))
-      rings.push_back(model.bend(head)->pose(shown.of(head)).position(model.bend(head)->tip()));
-  for (const ActiveCut& cut : activeCuts(state.sections, atlas.frame))
-    std::erase_if(rings, [&](glm::vec3 ring) { return cut.plane.distanceMm(ring) > 0.0f; });
+    if (const auto ring = ringOf(model, atlas, state, head, shown.of(head))) rings.push_back(*ring);
   return rings;
 }
 
@@ -85,12 +92,11 @@ std::string PeelGrip::lineFor(float amount) const {
 std::optional<PeelGrip> takeHold(const anatomy::PeelModel& model, const anatomy::Atlas& atlas,
                                  const ViewState& state, const PeelProjection& projection,
                                  const PeelPress& press) {
-  const bool open = uncovered(atlas, state);
   for (const Head head : anatomy::kHeads) {
     const auto& bend = model.bend(head);
     if (!bend || !isDrawn(atlas, state, head)) continue;
-    const glm::vec3 ring = bend->pose(state.peel.amounts.of(head)).position(bend->tip());
-    if (open && glm::distance(projection.pixelOf(ring), press.cursor) <= press.reachPixels)
+    const auto ring = ringOf(model, atlas, state, head, state.peel.amounts.of(head));
+    if (ring && glm::distance(projection.pixelOf(*ring), press.cursor) <= press.reachPixels)
       return PeelGrip(*bend, head, bend->tip());
     if (!press.anywhere || !press.pickedMm || press.picked != findHead(atlas, head)) continue;
     const auto* piece = model.pieceOf(*press.picked);

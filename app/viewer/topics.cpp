@@ -20,9 +20,7 @@ std::vector<Topic> loadTopics(const std::filesystem::path& folder, const anatomy
 }
 
 ViewState viewOfTopic(const Topic& topic, const ViewState& now, const ApplyContext& context) {
-  ViewState state = now;
-  for (const Command& command : topic.commands)
-    if (command.spec->scope == Scope::View) state = apply(state, command, context);
+  ViewState state = applyView(now, topic.commands, context);
   state.compareWith = now.compareWith;
   state.labels = now.labels;
   state.pins = now.pins;

@@ -11,19 +11,6 @@
 namespace app {
 namespace fs = std::filesystem;
 
-namespace {
-
-std::vector<fs::path> scriptFiles(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error))
-    if (entry.path().extension() == ".txt") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-}  // namespace
-
 std::string stepName(const fs::path& file) {
   const std::string stem = file.stem().string();
   const size_t name = stem.find_first_not_of("0123456789-");
@@ -32,7 +19,8 @@ std::string stepName(const fs::path& file) {
 
 std::vector<TourStep> loadSteps(const fs::path& folder, const anatomy::Text& text, std::string_view prefix) {
   std::vector<TourStep> steps;
-  for (const auto& file : scriptFiles(folder)) {
+  std::error_code noFolder;
+  for (const auto& file : eng::filesIn(folder, ".txt", noFolder)) {
     const std::string key = fmt::format("{}.{}", prefix, stepName(file));
     const std::string caption = key + ".caption";
     steps.push_back({file, text(text.has(caption) ? caption : key), eng::readTextFile(file)});

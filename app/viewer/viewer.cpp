@@ -253,8 +253,7 @@ void Viewer::Impl::takeTour(bool forward) {
   const TourStep* step = forward ? tour->next() : tour->previous();
   if (!step) return;
   const ViewState before = state;
-  for (const Command& command : parseScript(step->commands, step->file.filename().string(), *atlas))
-    if (command.spec->scope == Scope::View) state = apply(state, command, context());
+  state = applyView(state, parseScript(step->commands, step->file.filename().string(), *atlas), context());
   history.remember(before, "", eng::nowS());
   notice = step->caption;
   showState();

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -84,6 +85,14 @@ std::vector<std::byte> readFile(const fs::path& file, size_t maxBytes) {
 
 std::string readTextFile(const fs::path& file, size_t maxBytes) {
   return readAll<std::string>(file, maxBytes);
+}
+
+std::vector<fs::path> filesIn(const fs::path& folder, std::string_view extension, std::error_code& error) {
+  std::vector<fs::path> files;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+    if (it->path().extension() == extension) files.push_back(it->path());
+  std::ranges::sort(files);
+  return files;
 }
 
 void writeFileWhole(const fs::path& file, std::span<const std::byte> bytes) {

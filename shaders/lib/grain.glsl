@@ -32,11 +32,11 @@ float slabNoise(vec3 place, vec3 along, float slab) {
   return smoothNoise(drawnBack / kBundleMm);
 }
 
-// About -1 to 1, 0 where the grain is finer than the pixels. `place` in the display frame, mm; `along` is its direction
-// (zero: none).
-float grainAt(vec3 place, vec3 along) {
-  vec3 footprint = fwidth(place);
-  float seen = 1.0 - smoothstep(0.5, 1.3, max(footprint.x, max(footprint.y, footprint.z)) / kBundleMm);
+// About -1 to 1, 0 where the grain is finer than the pixels, which are pixelMm wide on the surface. `place` in the
+// display frame, mm; `along` is its direction (zero: none). The width is handed in: a derivative of `place` would be
+// undefined at edges, where it is taken at the centroid of the samples.
+float grainAt(vec3 place, vec3 along, float pixelMm) {
+  float seen = 1.0 - smoothstep(0.5, 1.3, pixelMm / kBundleMm);
   float size = dot(along, along);
   if (seen <= 0.0 || size < 0.25) return 0.0;
   along *= inversesqrt(size);

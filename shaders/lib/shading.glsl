@@ -24,13 +24,20 @@ struct Surface {
   vec3 along;         // display frame; zero: no fibres
 };
 
-Surface surfaceAt(Instance look, vec4 place, vec3 along) {
+// The width of a pixel on a surface, mm; aslant it covers more.
+float pixelWidthMm(Frame frame, vec3 normal, vec3 viewPosition) {
+  float distanceMm = length(viewPosition);
+  float nDotV = abs(dot(normalize(normal), viewPosition)) / distanceMm;
+  return distanceMm / (frame.focalPixels * max(nDotV, 0.1));
+}
+
+Surface surfaceAt(Instance look, vec4 place, vec3 along, float pixelMm) {
   vec4 finish = mix(unpackUnorm4x8(look.finish), unpackUnorm4x8(look.maskFinish), place.w);
   Surface s = Surface(mix(look.colour, look.maskColour, place.w), mix(look.roughness, look.maskRoughness, place.w),
                       finish.x, finish.y, finish.z, finish.w,
                       mix(unpackUnorm4x8(look.rim).rgb, unpackUnorm4x8(look.maskRim).rgb, place.w), look.glow, along);
   if (look.grain > 0.0) {
-    float grain = look.grain * grainAt(place.xyz, along) * mix(1.0, 0.4, place.w);
+    float grain = look.grain * grainAt(place.xyz, along, pixelMm) * mix(1.0, 0.4, place.w);
     s.colour *= 1.0 + 0.5 * grain;
     s.roughness = clamp(s.roughness * (1.0 - 0.3 * grain), 0.05, 1.0);
     s.moisture *= 1.0 + grain;

@@ -11,7 +11,8 @@ layout(location = 4) centroid in vec4 inAlong;
 
 // Linear light.
 vec3 surfaceColour(Instance look) {
-  return shade(push.frame.data, surfaceAt(look, inPlace, inAlong.xyz), inNormal, inViewPosition, gl_FrontFacing);
+  float pixelMm = pixelWidthMm(push.frame.data, inNormal, inViewPosition);
+  return shade(push.frame.data, surfaceAt(look, inPlace, inAlong.xyz, pixelMm), inNormal, inViewPosition, gl_FrontFacing);
 }
 
 // 0 to 1. Through a film, such as skin, light goes a longer way where the film is seen aslant.

@@ -33,6 +33,10 @@ const anatomy::TriggerPointTable& points() {
   return *test::content().triggerPoints;
 }
 
+anatomy::Placements placementsOf(const Atlas& leg) {
+  return anatomy::placeTriggerPoints(leg, points());
+}
+
 bool isInside(const Atlas& atlas, const PlacedPoint& placed) {
   const eng::Ray outward{placed.targetMm, placed.outward()};
   const auto hit = eng::firstHit(outward, atlas.at(placed.structure).mesh);
@@ -42,8 +46,9 @@ bool isInside(const Atlas& atlas, const PlacedPoint& placed) {
 TEST(Placing, putsEveryPointIntoItsStructureOnTheProgramsOwnLeg) {
   for (const auto side : {anatomy::Side::Right, anatomy::Side::Left}) {
     const Atlas& leg = legOf(side);
-    for (const auto& [id, why] : leg.placements.unplaced) ADD_FAILURE() << id << ": " << why;
-    for (const PlacedPoint& placed : leg.placements.placed) {
+    const auto placements = placementsOf(leg);
+    for (const auto& [id, why] : placements.unplaced) ADD_FAILURE() << id << ": " << why;
+    for (const PlacedPoint& placed : placements.placed) {
       EXPECT_TRUE(isInside(leg, placed)) << placed.id;
       EXPECT_EQ(leg.at(placed.structure).facts.id, points().findPoint(placed.id)->structure);
     }
@@ -52,7 +57,8 @@ TEST(Placing, putsEveryPointIntoItsStructureOnTheProgramsOwnLeg) {
 
 TEST(Placing, staysAtTheStatedPlaceAndDepth) {
   const Atlas& leg = ownLeg();
-  for (const PlacedPoint& placed : leg.placements.placed) {
+  const auto placements = placementsOf(leg);
+  for (const PlacedPoint& placed : placements.placed) {
     const TriggerPoint& point = *points().findPoint(placed.id);
     for (const glm::vec3 mm : {placed.surfaceMm, placed.targetMm}) {
       const glm::vec3 inLeg = leg.frame.toLeg(mm);
@@ -67,16 +73,17 @@ TEST(Placing, staysAtTheStatedPlaceAndDepth) {
 
 TEST(Placing, isTheSameOnTheOtherSide) {
   const Atlas &right = ownLeg(), &left = legOf(anatomy::Side::Left);
-  for (const PlacedPoint& placed : right.placements.placed) {
+  const auto rightPlaces = placementsOf(right), leftPlaces = placementsOf(left);
+  for (const PlacedPoint& placed : rightPlaces.placed) {
     const glm::vec3 here = right.frame.toLeg(placed.targetMm);
-    EXPECT_LT(glm::length(here - left.frame.toLeg(left.placements.find(placed.id)->targetMm)), 0.05f)
-        << placed.id;
+    EXPECT_LT(glm::length(here - left.frame.toLeg(leftPlaces.find(placed.id)->targetMm)), 0.05f) << placed.id;
   }
 }
 
 TEST(Placing, tellsWhatLiesOverAPointFromTheSkinInward) {
   const Atlas& leg = ownLeg();
-  const PlacedPoint& calf = *leg.placements.find("soleus-2");
+  const auto placements = placementsOf(leg);
+  const PlacedPoint& calf = *placements.find("soleus-2");
   std::vector<std::string> ids;
   float sumMm = 0.0f;
   for (const auto& layer : calf.cover) {
@@ -89,7 +96,7 @@ TEST(Placing, tellsWhatLiesOverAPointFromTheSkinInward) {
   EXPECT_THAT(ids, testing::Contains("gastrocnemius-lateral"));
   EXPECT_EQ(ids.back(), "soleus");
   EXPECT_LE(sumMm, glm::length(calf.skinMm - calf.targetMm) + 1.0f);
-  const PlacedPoint& heel = *leg.placements.find("soleus-1");
+  const PlacedPoint& heel = *placements.find("soleus-1");
   for (const auto& layer : heel.cover)
     EXPECT_THAT(leg.at(layer.structure).facts.id, testing::Not(testing::HasSubstr("gastrocnemius-medial")));
 }
@@ -153,16 +160,17 @@ TEST_F(ReferencePoints, lieWhereTheTableHasThem) {
   SKIP_WITHOUT(test::sharedLeg());
   const Atlas leg =
       anatomy::loadModel(test::content(), {.model = test::sharedLeg(), .assets = test::assetsFolder()});
+  const auto placements = placementsOf(leg);
   const glm::mat4 toDisplay = sourceToDisplay();
   const auto inDisplay = [&](glm::vec3 p) { return glm::vec3(toDisplay * glm::vec4(p.x, -p.z, p.y, 1)); };
   for (const Anchor& anchor : kAnchors) {
-    const PlacedPoint* placed = leg.placements.find(anchor.id);
+    const PlacedPoint* placed = placements.find(anchor.id);
     ASSERT_NE(placed, nullptr) << anchor.id;
     EXPECT_LT(glm::length(placed->surfaceMm - inDisplay(anchor.surface)), 5.0f) << anchor.id;
     EXPECT_LT(glm::length(placed->targetMm - inDisplay(anchor.target)), 5.0f) << anchor.id;
   }
   std::vector<std::string> missing;
-  for (const auto& point : leg.placements.unplaced) missing.push_back(point.id);
+  for (const auto& point : placements.unplaced) missing.push_back(point.id);
   EXPECT_THAT(missing, testing::UnorderedElementsAre("flexor-digitorum-longus-1", "fibularis-longus-1",
                                                      "fibularis-brevis-1"));
 }

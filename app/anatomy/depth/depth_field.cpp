@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/base/parallel.h"
 #include "engine/geometry/distance_transform.h"
 #include "engine/geometry/surface_samples.h"
 

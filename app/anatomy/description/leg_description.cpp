@@ -8,6 +8,7 @@
 #include "app/anatomy/description/solid_reader.h"
 #include "app/anatomy/description/whole_leg_reader.h"
 #include "app/anatomy/toml_entry.h"
+#include "engine/base/file.h"
 
 namespace anatomy {
 namespace {
@@ -21,20 +22,12 @@ struct SourceFile {
   toml::table root;
 };
 
-std::vector<fs::path> tomlFilesIn(const fs::path& folder, Problems& problems) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& item : fs::directory_iterator(folder, error))
-    if (item.path().extension() == ".toml") files.push_back(item.path());
-  if (error) problems.push_back({folder.string(), "cannot be read: " + error.message()});
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 std::vector<SourceFile> parseAll(const fs::path& folder, Problems& problems) {
   std::vector<SourceFile> files;
-  for (const fs::path& path : tomlFilesIn(folder, problems))
+  std::error_code error;
+  for (const fs::path& path : eng::filesIn(folder, ".toml", error))
     if (auto root = parseTomlFile(path, problems)) files.push_back({path, std::move(*root)});
+  if (error) problems.push_back({folder.string(), "cannot be read: " + error.message()});
   return files;
 }
 

@@ -4,23 +4,10 @@
 
 #include "app/anatomy/knowledge/knowledge.h"
 #include "app/anatomy/toml_entry.h"
-#include "engine/base/error.h"
 
 namespace anatomy {
 namespace fs = std::filesystem;
 namespace {
-
-std::vector<fs::path> tomlFilesIn(const fs::path& folder) {
-  std::error_code error;
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(folder, error))
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  if (error)
-    throw eng::Error(fmt::format("{}: cannot be read ({}); install the program's assets again",
-                                 folder.string(), error.message()));
-  std::ranges::sort(files);
-  return files;
-}
 
 // What a row may refer to.
 struct Known {
@@ -107,7 +94,7 @@ Knowledge Knowledge::load(const fs::path& folder, const StructureTable& structur
                           const TriggerPointTable& points, const Text& text, Problems& problems) {
   Knowledge knowledge;
   const Known known{structures, points, text};
-  for (const fs::path& file : tomlFilesIn(folder)) {
+  for (const fs::path& file : contentFilesIn(folder)) {
     const auto root = parseTomlFile(file, problems);
     if (!root) {
       ++knowledge.leftOut_;

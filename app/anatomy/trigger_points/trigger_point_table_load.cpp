@@ -7,7 +7,6 @@
 #include "app/anatomy/trigger_points/trigger_point_reader.h"
 #include "app/anatomy/trigger_points/trigger_point_table.h"
 #include "app/anatomy/trigger_points/zone_reader.h"
-#include "engine/base/error.h"
 
 namespace anatomy {
 namespace fs = std::filesystem;
@@ -17,7 +16,7 @@ class TriggerPointFiles {
  public:
   TriggerPointFiles(const fs::path& folder, TriggerPointTable& table, Problems& problems)
       : table_(table), problems_(problems) {
-    for (const fs::path& file : tomlFilesIn(folder)) {
+    for (const fs::path& file : contentFilesIn(folder)) {
       if (auto root = parseTomlFile(file, problems)) {
         files_.push_back({file, std::move(*root)});
       } else {
@@ -55,18 +54,6 @@ class TriggerPointFiles {
     fs::path path;
     toml::table root;
   };
-
-  static std::vector<fs::path> tomlFilesIn(const fs::path& folder) {
-    std::error_code error;
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-      if (entry.path().extension() == ".toml") files.push_back(entry.path());
-    if (error)
-      throw eng::Error(fmt::format("{}: cannot be read ({}); install the program's assets again",
-                                   folder.string(), error.message()));
-    std::ranges::sort(files);
-    return files;
-  }
 
   template <class Row>
   void keep(std::optional<Row> row, std::vector<Row>& rows) {
