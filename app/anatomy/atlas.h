@@ -17,6 +17,7 @@
 
 namespace anatomy {
 
+class Knowledge;
 class TriggerPointTable;
 
 // One part of the leg with its mesh, in the display frame.
@@ -35,6 +36,7 @@ struct Atlas {
   std::shared_ptr<const Text> text;
   std::shared_ptr<const StructureTable> table;
   std::shared_ptr<const TriggerPointTable> triggerPoints;  // may be none in a leg that was not loaded
+  std::shared_ptr<const Knowledge> knowledge;              // likewise
   std::vector<Structure> structures;                       // by layer outside in, then by table order
   LegFrame frame;
   Landmarks landmarks;

@@ -53,6 +53,7 @@ Atlas loadModel(const Content& content, const LoadOptions& options) {
   addMissingFibres(atlas);
   atlas.problems.insert(atlas.problems.begin(), content.problems.begin(), content.problems.end());
   atlas.triggerPoints = content.triggerPoints;
+  atlas.knowledge = content.knowledge;
   return atlas;
 }
 

@@ -14,6 +14,7 @@ std::vector<CommandSpec> dissectionCommands();
 std::vector<CommandSpec> sectionCommands();
 std::vector<CommandSpec> rulerCommands();
 std::vector<CommandSpec> layerCommands();
+std::vector<CommandSpec> painCommands();
 std::vector<CommandSpec> viewCommands();
 std::vector<CommandSpec> displayCommands();
 std::vector<CommandSpec> programCommands();

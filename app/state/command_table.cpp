@@ -27,6 +27,7 @@ std::vector<CommandSpec> makeTable() {
   append(table, "section", sectionCommands());
   append(table, "section", rulerCommands());
   append(table, "dissection", layerCommands());
+  append(table, "pain", painCommands());
   append(table, "views", viewCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());

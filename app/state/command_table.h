@@ -18,6 +18,7 @@ enum class ArgumentType {
   Target,     // structure, group, layer or "all"
   Structure,  // one structure
   Number,     // minimum to maximum
+  Name,       // one of what `names` lists of the loaded leg, or a word that `accepts` takes
   Point,      // "t,theta" or "lateral,anterior,proximal", see app/state/ruler.h
   Text,       // the rest of the line (a file name); quotes not needed
 };
@@ -30,6 +31,8 @@ struct ArgumentSpec {
   double maximum = 1.0;
   bool optional = false;
   bool clamps = false;  // a number out of range is taken as the nearest in range, with a note
+  std::vector<std::string> (*names)(const anatomy::Atlas&) = nullptr;
+  bool (*accepts)(std::string_view word, const anatomy::Atlas&) = nullptr;
 };
 
 enum class Scope {

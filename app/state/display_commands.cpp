@@ -34,9 +34,10 @@ void applyPanel(ViewState& state, const Command& command, const ApplyContext&) {
     state.structuresPanel = state.detailsPanel = shown;
     return;
   }
-  bool& shown = panel == "structures" ? state.structuresPanel
-                : panel == "details"  ? state.detailsPanel
-                                      : state.timingsPanel;
+  bool& shown = panel == "structures"       ? state.structuresPanel
+                : panel == "details"        ? state.detailsPanel
+                : panel == "trigger-points" ? state.triggerPointsPanel
+                                            : state.timingsPanel;
   shown = switched(word, shown);
 }
 
@@ -98,9 +99,10 @@ std::vector<CommandSpec> displayCommands() {
       {.name = "labels", .arguments = {onOffToggle()}, .keys = {{"L", "toggle"}}, .apply = applyLabels},
       {.name = "pins", .arguments = {onOffToggle()}, .keys = {{"Shift+L", "toggle"}}, .apply = applyPins},
       {.name = "panel",
-       .arguments = {{.name = "panel", .choices = {"structures", "details", "timings", "sides"}},
+       .arguments = {{.name = "panel",
+                      .choices = {"structures", "details", "trigger-points", "timings", "sides"}},
                      onOffToggle()},
-       .keys = {{"Tab", "sides toggle"}, {"F9", "timings toggle"}},
+       .keys = {{"Tab", "sides toggle"}, {"F9", "timings toggle"}, {"U", "trigger-points toggle"}},
        .apply = applyPanel},
       {.name = "cheat-sheet",
        .arguments = {onOffToggle()},

@@ -125,6 +125,15 @@ std::string readPoint(const CommandSpec& spec, std::string_view word) {
   return std::string(word);
 }
 
+std::string readName(const CommandSpec& spec, const ArgumentSpec& argument, std::string_view word,
+                     const anatomy::Atlas& atlas) {
+  std::vector<std::string> names = argument.names(atlas);
+  const bool known = std::ranges::find(names, word) != names.end();
+  if (known || (argument.accepts && argument.accepts(word, atlas))) return std::string(word);
+  names.insert(names.end(), argument.choices.begin(), argument.choices.end());
+  fail(spec, fmt::format("no {} is called '{}'{}", argument.name, word, suggestion(word, names)));
+}
+
 bool isChoice(const ArgumentSpec& argument, std::string_view word) {
   return std::ranges::find(argument.choices, word) != argument.choices.end();
 }
@@ -142,6 +151,8 @@ Argument readArgument(Command& command, const ArgumentSpec& argument, std::strin
       return readTarget(spec, word, atlas);
     case ArgumentType::Structure:
       return readStructure(spec, word, atlas);
+    case ArgumentType::Name:
+      return readName(spec, argument, word, atlas);
     case ArgumentType::Point:
       return readPoint(spec, word);
     case ArgumentType::Text:

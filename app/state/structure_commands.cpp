@@ -51,6 +51,7 @@ void applyXRay(ViewState& state, const Command& command, const ApplyContext&) {
 
 void applySelect(ViewState& state, const Command& command, const ApplyContext& context) {
   state.selected = context.atlas.find(command.word(0));  // "none" finds nothing
+  state.page.clear();
 }
 
 void applyReset(ViewState& state, const Command&, const ApplyContext& context) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/anatomy/atlas.h"
+#include "app/state/pain_state.h"
 #include "app/state/peel_state.h"
 #include "app/state/ruler.h"
 #include "app/state/section.h"
@@ -47,6 +48,12 @@ struct ViewState {
   bool detailsPanel = true;
   bool timingsPanel = false;
   bool cheatSheet = false;
+  bool triggerPointsPanel = false;
+  bool firstNotice = false;  // what the program is and is not, before all else
+  std::string page;          // of the details panel: kPointPage, a topic of the knowledge, or none
+  PainState pain;
+  BodyState body;
+  WayBackState wayBack;
   Sections sections;
   Ruler ruler;
   Preferences preferences;

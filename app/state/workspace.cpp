@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/state/toml_fields.h"
+#include "app/state/workspace_pain.h"
 
 namespace app {
 
@@ -27,6 +28,7 @@ constexpr Switch kSwitches[] = {
     {"structures_panel", &ViewState::structuresPanel},
     {"details_panel", &ViewState::detailsPanel},
     {"timings_panel", &ViewState::timingsPanel},
+    {"trigger_points_panel", &ViewState::triggerPointsPanel},
     {"cheat_sheet", &ViewState::cheatSheet},
 };
 
@@ -225,7 +227,8 @@ std::string toToml(const ViewState& state, const anatomy::Atlas& atlas) {
   return fmt::format("# A view of Calf Atlas. What is not mentioned is as at the start.\nformat = {}\n",
                      kFormat) +
          cameraText(state.camera) + viewText(state, atlas) + peelText(state.peel, atlas) +
-         sectionsText(state.sections) + rulerText(state.ruler) + structuresText(state, atlas);
+         sectionsText(state.sections) + rulerText(state.ruler) + painText(state) +
+         structuresText(state, atlas);
 }
 
 ViewState fromToml(std::string_view text, std::string_view name, const ViewState& state,
@@ -243,6 +246,7 @@ ViewState fromToml(std::string_view text, std::string_view name, const ViewState
   readPeel(root.below("peel"), loaded.peel, atlas);
   readSections(root.below("sections"), loaded.sections);
   readRuler(root.below("ruler"), loaded.ruler);
+  readPain(root, loaded, atlas);
   readStructures(root.below("structures"), loaded, atlas);
   root.reportUnread();
   return loaded;
