@@ -4,6 +4,9 @@
 #include "shaders/lib/clip.glsl"
 #include "shaders/lib/dissolve.glsl"
 
+// What is drawn again must come to lie at the same depth.
+invariant gl_Position;
+
 // At a covered sample: past the edge of a triangle the values would run off and speckle the silhouette.
 layout(location = 0) centroid out vec3 outNormal;        // view space
 layout(location = 1) centroid out vec3 outViewPosition;  // view space, mm

@@ -11,7 +11,7 @@ namespace {
 
 VkPipelineColorBlendAttachmentState blendState(Blend blend) {
   VkPipelineColorBlendAttachmentState state{
-      .blendEnable = blend != Blend::Replace,
+      .blendEnable = blend != Blend::Replace && blend != Blend::Keep,
       .srcColorBlendFactor = VK_BLEND_FACTOR_SRC_ALPHA,
       .dstColorBlendFactor = VK_BLEND_FACTOR_ONE_MINUS_SRC_ALPHA,
       .colorBlendOp = VK_BLEND_OP_ADD,
@@ -20,6 +20,7 @@ VkPipelineColorBlendAttachmentState blendState(Blend blend) {
       .alphaBlendOp = VK_BLEND_OP_ADD,
       .colorWriteMask = VK_COLOR_COMPONENT_R_BIT | VK_COLOR_COMPONENT_G_BIT | VK_COLOR_COMPONENT_B_BIT |
                         VK_COLOR_COMPONENT_A_BIT};
+  if (blend == Blend::Keep) state.colorWriteMask = 0;
   if (blend == Blend::OverPremultiplied) state.srcColorBlendFactor = VK_BLEND_FACTOR_ONE;
   if (blend == Blend::Sum) {
     state.srcColorBlendFactor = state.dstColorBlendFactor = VK_BLEND_FACTOR_ONE;
@@ -40,7 +41,8 @@ VkPipelineColorBlendAttachmentState blendState(Blend blend) {
 
 VkCompareOp compareOf(DepthTest test) {
   if (test == DepthTest::Background) return VK_COMPARE_OP_EQUAL;
-  return test == DepthTest::Foreground ? VK_COMPARE_OP_LESS : VK_COMPARE_OP_GREATER_OR_EQUAL;
+  const bool behind = test == DepthTest::Foreground || test == DepthTest::Farther;
+  return behind ? VK_COMPARE_OP_LESS : VK_COMPARE_OP_GREATER_OR_EQUAL;
 }
 
 VkPipelineDepthStencilStateCreateInfo depthState(const PipelineInfo& info) {

@@ -19,12 +19,14 @@ enum class Blend {
   OverPremultiplied,  // the same, the source colour already times its alpha
   Sum,                // one, one
   Multiply,           // what is there times source
+  Keep,               // nothing is written
   Uncovered,          // what is there times one minus source: coverage of translucent layers
 };
 
 enum class DepthTest {
   None,
   Nearer,      // reversed depth: greater or equal passes
+  Farther,     // behind what was drawn, and only where something was
   Background,  // only where nothing was drawn
   Foreground,  // only where something was drawn; for a draw at the far plane
 };

@@ -25,7 +25,7 @@ gpu::Instance rowOf(const Look& look) {
           .opacity = look.opacity,
           .glow = look.glow,
           .id = look.id,
-          .outlined = look.outlined,
+          .heated = look.heated,
           .maskColour = look.maskColour,
           .maskRoughness = std::clamp(look.maskRoughness, 0.05f, 1.0f),
           .grain = look.grain,
@@ -33,7 +33,8 @@ gpu::Instance rowOf(const Look& look) {
           .finish = packedFinish(look.finish),
           .rim = packedRim(look.finish),
           .maskFinish = packedFinish(look.maskFinish),
-          .maskRim = packedRim(look.maskFinish)};
+          .maskRim = packedRim(look.maskFinish),
+          .through = look.through};
 }
 
 // False when all eight corners lie beyond one side of the picture or behind the eye.
@@ -97,6 +98,7 @@ DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, co
     const bool whole = look.opacity >= 1.0f && left == Dissolution::None;
     (whole ? list.opaque : list.translucent).push_back(item);
     if (look.opacity >= 1.0f && !whole) list.dissolving.push_back(item);
+    if (look.through > 0.0f) list.through.push_back(item);
     if (look.outlined && item.pickable) {
       list.outlined.add(bounds);  // a structure and the face of a cut through it are one
       list.outlinedId = look.id;

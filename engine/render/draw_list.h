@@ -26,7 +26,8 @@ struct DrawList {
   std::vector<DrawItem> opaque;
   std::vector<DrawItem> dissolving;  // partly opaque; the other part is among the translucent
   std::vector<DrawItem> translucent;
-  Bounds outlined;  // of the outlined mesh, empty when there is none
+  std::vector<DrawItem> through;  // of them those that are also seen behind what covers them, by row
+  Bounds outlined;                // of the outlined mesh, empty when there is none
   uint32_t outlinedId = 0;
 };
 

@@ -40,6 +40,17 @@ PipelineInfo dissolvingInfo(PipelineInfo info) {
   return info;
 }
 
+PipelineInfo throughInfo(PipelineInfo info) {
+  info.name = "seen through";
+  info.sampledImages = 0;
+  info.fragmentShader = "through.frag";
+  info.depthTest = DepthTest::Farther;
+  info.depthWrite = false;
+  info.blends = {Blend::Over};
+  info.blends.resize(info.colourFormats.size(), Blend::Keep);
+  return info;
+}
+
 PipelineInfo debugInfo(PipelineInfo info) {
   info.name = "debug view";
   info.sampledImages = 0;
@@ -64,8 +75,10 @@ PassGeometry::PassGeometry(Device& device, const ShaderLibrary& shaders) {
     const bool four = variant == FourSamples || variant == FourSamplesOccluded;
     const PipelineInfo surface = surfaceInfo(variant == OneSampleWithIds, variant == FourSamplesOccluded,
                                              four ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT);
-    surfaces_[variant] = ScenePipeline(device, shaders, surface);
-    dissolving_[variant] = ScenePipeline(device, shaders, dissolvingInfo(surface));
+    surfaces_[variant] = ScenePipeline(device, shaders, surface, ScenePipeline::Heat::Shown);
+    dissolving_[variant] =
+        ScenePipeline(device, shaders, dissolvingInfo(surface), ScenePipeline::Heat::Shown);
+    through_[variant] = ScenePipeline(device, shaders, throughInfo(surface));
     debugViews_[variant] = ScenePipeline(device, shaders, debugInfo(surface));
     backgrounds_[variant] = Pipeline(device, shaders, backgroundInfo(surface));
   }
@@ -113,10 +126,19 @@ void PassGeometry::draw(FrameContext& frame, Variant variant, std::span<const Sa
   if (!images.empty()) commands.sample(surface, images);
   drawItems(commands, surface, frame.push, frame.list.opaque);
   drawDissolving(frame, variant, images);
+  if (shaded) drawThrough(frame, variant);
   if (frame.view.transparent || frame.view.backgroundTop == frame.view.backgroundBottom) return;
   commands.bind(backgrounds_[variant]);
   commands.push(backgrounds_[variant], frame.push);
   commands.drawFullscreen();
+}
+
+// Without depth of their own: they lie over one another in the order of their rows.
+void PassGeometry::drawThrough(FrameContext& frame, Variant variant) const {
+  if (frame.list.through.empty()) return;
+  const Pipeline& pipeline = through_[variant].of(frame.view);
+  frame.commands.bind(pipeline);
+  drawItems(frame.commands, pipeline, frame.push, frame.list.through);
 }
 
 void PassGeometry::drawDissolving(FrameContext& frame, Variant variant,

@@ -1,4 +1,4 @@
-// Opaque surfaces, lit, over the background.
+// Opaque surfaces, lit, over the background, and those that are to be seen through what covers them.
 //
 // In:  the scene, with four samples occlusion and halfDepth if asked for. Out: scene (sRGB view), depth; with
 // one sample also id. With four samples colour and depth are drawn into images of their own and the colour is
@@ -25,10 +25,12 @@ class PassGeometry {
   enum Variant { OneSample, OneSampleWithIds, FourSamples, FourSamplesOccluded, kVariants };
   void beginFourSamples(FrameContext& frame, bool keepSamples) const;
   void draw(FrameContext& frame, Variant variant, std::span<const SampledImage> images = {}) const;
+  void drawThrough(FrameContext& frame, Variant variant) const;
   void drawDissolving(FrameContext& frame, Variant variant, std::span<const SampledImage> images) const;
 
   std::array<ScenePipeline, kVariants> surfaces_;
   std::array<ScenePipeline, kVariants> dissolving_;
+  std::array<ScenePipeline, kVariants> through_;
   std::array<ScenePipeline, kVariants> debugViews_;
   std::array<Pipeline, kVariants> backgrounds_;
 };

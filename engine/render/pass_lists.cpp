@@ -26,8 +26,10 @@ PipelineInfo resolveInfo(const char* fragmentShader, uint32_t sampledImages) {
 PassLists::PassLists(Device& device, const ShaderLibrary& shaders) {
   if (!device.writesFromFragments()) return;
   const char* samples = device.coverageAfterDepth() ? "list_samples.frag" : "list_samples_plain.frag";
-  store_ = ScenePipeline(device, shaders, storeInfo("list.frag", VK_SAMPLE_COUNT_1_BIT));
-  storeSamples_ = ScenePipeline(device, shaders, storeInfo(samples, VK_SAMPLE_COUNT_4_BIT));
+  store_ = ScenePipeline(device, shaders, storeInfo("list.frag", VK_SAMPLE_COUNT_1_BIT),
+                         ScenePipeline::Heat::Shown);
+  storeSamples_ =
+      ScenePipeline(device, shaders, storeInfo(samples, VK_SAMPLE_COUNT_4_BIT), ScenePipeline::Heat::Shown);
   resolve_ = Pipeline(device, shaders, resolveInfo("list_resolve.frag", 0));
   resolveSamples_ = Pipeline(device, shaders, resolveInfo("list_resolve_samples.frag", 1));
 }

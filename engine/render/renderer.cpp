@@ -137,15 +137,30 @@ Renderer::~Renderer() {
   device_.retire([sampler = nearest_](VkDevice device) { vkDestroySampler(device, sampler, nullptr); });
 }
 
+void Renderer::setHeat(size_t slot, const HeatVolume* volume) {
+  heats_[slot] = volume ? HeatField(device_, *volume) : HeatField();
+}
+
+gpu::Push Renderer::upload(FrameRing& ring, gpu::Frame constants, const View& view,
+                           const DrawList& list) const {
+  if (view.heat.slot >= 0) {
+    const gpu::Heat heat = heats_[size_t(view.heat.slot)].constants(view);
+    constants.heat = wordsOf(ring.upload(std::span(&heat, 1)));
+  }
+  return {ring.upload(std::span<const gpu::Frame>(&constants, 1)), ring.upload(std::span(list.rows)), 0, 0};
+}
+
 void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
-                           const View& view, std::span<const Look> looks, Transparency transparency,
+                           const View& asked, std::span<const Look> looks, Transparency transparency,
                            VkRect2D cleared) {
+  View view = asked;
+  if (view.heat.slot >= 0 && !heats_[size_t(view.heat.slot)].any()) view.heat.slot = -1;
   const VkRect2D area = areaOf(view, targets.size);
   const bool moving = !view.still && view.samples != 4;
   const DrawList list = makeDrawList(meshes, looks, view, targets.size, moving);
   const int samples = samplesFor(view, device_);
   const gpu::Frame constants = frameConstants(view, list, targets.size, samples);
-  const gpu::Push push{ring.upload(std::span(&constants, 1)), ring.upload(std::span(list.rows)), 0, 0};
+  const gpu::Push push = upload(ring, constants, view, list);
   FrameContext frame{commands, targets, list, view, push, cleared, area};
 
   const bool outlined = view.identify && list.outlinedId != 0;

@@ -2,10 +2,12 @@
 // geometry.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 
 #include "engine/gpu/frame_ring.h"
+#include "engine/render/heat_field.h"
 #include "engine/render/pass_geometry.h"
 #include "engine/render/pass_identity.h"
 #include "engine/render/pass_lines.h"
@@ -23,11 +25,16 @@ class Renderer {
   ~Renderer();
   Renderer(const Renderer&) = delete;
 
+  // As Stage::setHeat().
+  void setHeat(size_t slot, const HeatVolume* volume);
+  // Another renderer's heat, as when shaders were built anew.
+  void keepFrom(Renderer& before) { heats_.swap(before.heats_); }
+
   // Afterwards targets.scene holds the picture, and targets.id and targets.depth what it shows when
   // view.identify. With Transparency::Exact the picture holds only if targets.lists fitted, which is known
   // when the GPU is done. `cleared` is emptied first; what lies outside of it stays.
   void recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
-                   const View& view, std::span<const Look> looks, Transparency transparency,
+                   const View& asked, std::span<const Look> looks, Transparency transparency,
                    VkRect2D cleared);
 
   // How this view's translucent surfaces are to be drawn; Automatic when there is none.
@@ -39,7 +46,10 @@ class Renderer {
                        ImDrawData* interface, bool alone);
 
  private:
+  gpu::Push upload(FrameRing& ring, gpu::Frame constants, const View& view, const DrawList& list) const;
+
   Device& device_;
+  std::array<HeatField, kHeatSlots> heats_;
   PassGeometry geometry_;
   PassIdentity identity_;
   PassOcclusion occlusion_;

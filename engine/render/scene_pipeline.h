@@ -1,7 +1,9 @@
-// A pipeline that draws the scene's meshes, in two variants: plain, and cut by the view's planes. The second
-// is made when it is first wanted, so that who never cuts pays nothing for it.
+// A pipeline that draws the scene's meshes, in four variants: plain, cut by the view's planes, tinted by the
+// view's heat, and both. All but the first are made when they are first wanted, so that who never cuts or
+// heats pays nothing for it.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "engine/gpu/pipeline.h"
@@ -12,19 +14,20 @@ namespace eng {
 class ScenePipeline {
  public:
   ScenePipeline() = default;
-  // Of `info.vertexShader` "x.vert" there must be an "x_clipped.vert". `shaders` must outlive this.
-  ScenePipeline(Device& device, const ShaderLibrary& shaders, const PipelineInfo& info);
+  // Of `info.vertexShader` "x.vert" there must be an "x_clipped.vert", and of the fragment shader "y.frag" a
+  // "y_heated.frag" where it shows heat. `shaders` must outlive this.
+  enum class Heat { Ignored, Shown };
+  ScenePipeline(Device& device, const ShaderLibrary& shaders, const PipelineInfo& info,
+                Heat heat = Heat::Ignored);
 
-  const Pipeline& of(const View& view) const { return view.clipPlaneCount > 0 ? clipped() : plain_; }
+  const Pipeline& of(const View& view) const;
 
  private:
-  const Pipeline& clipped() const;
-
   Device* device_ = nullptr;
   const ShaderLibrary* shaders_ = nullptr;
   PipelineInfo info_;
-  Pipeline plain_;
-  mutable std::optional<Pipeline> clipped_;
+  bool showsHeat_ = false;
+  mutable std::array<std::optional<Pipeline>, 4> variants_;  // clipped 1, heated 2
 };
 
 }  // namespace eng

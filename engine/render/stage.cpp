@@ -220,6 +220,11 @@ void Stage::reshape(size_t mesh, const Mesh* shape) {
   impl_->forget();
 }
 
+void Stage::setHeat(size_t slot, const HeatVolume* volume) {
+  impl_->renderer->setHeat(slot, volume);
+  impl_->forget();
+}
+
 void Stage::setProps(std::span<const Mesh* const> props) {
   impl_->meshes.setProps(impl_->device, props);
   impl_->forget();
@@ -366,7 +371,9 @@ void Stage::rebuildFonts() {
 
 std::string Stage::reloadShaders() {
   try {
-    impl_->renderer = std::make_unique<Renderer>(impl_->device, impl_->shaders);
+    auto renderer = std::make_unique<Renderer>(impl_->device, impl_->shaders);
+    renderer->keepFrom(*impl_->renderer);
+    impl_->renderer = std::move(renderer);
     impl_->forget();
     return {};
   } catch (const Error& error) {

@@ -17,6 +17,7 @@
 
 #include "engine/base/image.h"
 #include "engine/base/pass_timing.h"
+#include "engine/geometry/heat_volume.h"
 #include "engine/geometry/mesh_coarse.h"
 #include "engine/view/camera.h"
 
@@ -58,6 +59,8 @@ struct Look {
   float grain = 0.0f;       // how strongly the direction of the tangents shows, 0 to 1
   bool twoSided = true;     // false for a closed mesh: its inside is never seen and need not be drawn
   uint32_t clipMask = ~0u;  // bit i: the view's clipping plane i cuts it
+  bool heated = true;       // takes the view's heat
+  float through = 0.0f;     // opacity with which it is seen behind what covers it
   uint32_t id = 0;          // written to the id image; 0 is the background, so ids begin at 1
   bool operator==(const Look&) const = default;
 };
@@ -81,6 +84,23 @@ struct GroundShadow {
   glm::vec2 halfMm{0.0f};    // half the extent of what stands on it, along x and y
   float darkness = 0.0f;     // 0: none, to 1
   bool operator==(const GroundShadow&) const = default;
+};
+
+inline constexpr size_t kHeatColours = 6;
+inline constexpr size_t kHeatSlots = 2;
+
+// How a volume of heat shows on the surfaces in it. Cells of Stage::setHeat() are multiplied by these.
+struct HeatLook {
+  int slot = -1;       // of setHeat(); none
+  float local = 0.0f;  // how strong the part round the place where it begins is, 0 to 1
+  float front = 0.0f;  // how far the front has come, 0 to 1: cells are on once it has passed their arrival
+  float zone = 0.0f;   // how strong what lies behind the front is, 0 to 1
+  float spillover = 0.35f;                        // how strong the full spillover is against the core
+  std::array<glm::vec3, kHeatColours> colours{};  // linear light, of strengths from 0 to 1, evenly
+  float cover = 0.85f;                            // how much of the surface's own colour the strongest hides
+  float lines = 0.0f;          // opacity of thin lines at every fifth of the strength, and of the edge
+  glm::vec3 lineColour{0.0f};  // linear light
+  bool operator==(const HeatLook&) const = default;
 };
 
 enum class DebugView { Shaded, Ids, Normals, Depth };
@@ -120,6 +140,7 @@ struct View {
   float flatness = 0.0f;     // from lit (0) to flat tints (1)
   bool lineDrawing = false;  // dark lines round everything and along folds
   float occlusion = 0.0f;    // how much creases darken, 0 to 1; moving pictures go without on a CPU device
+  HeatLook heat;
   bool operator==(const View&) const = default;
 };
 
@@ -163,6 +184,10 @@ class Stage {
   // Further meshes that come and go, such as the faces of a cut; replaces those of the last call. Every
   // draw() then wants a Look for each of them after those of the loaded meshes.
   void setProps(std::span<const Mesh* const> props);
+
+  // A field of heat that a View can show by its slot, below kHeatSlots; null: none. Not kept. A view that
+  // names an empty slot is drawn without.
+  void setHeat(size_t slot, const HeatVolume* volume);
 
   // Draws the scene, then the interface over it, then presents when there is a window. A scene that is the
   // same as in the last picture is not drawn again: a moving cursor on a panel costs only the panel. False

@@ -2,6 +2,9 @@
 // ways of drawing it (opaque, weighted, exact) ask these two functions, so that they agree.
 #include "shaders/lib/dissolve.glsl"
 #include "shaders/lib/shading.glsl"
+#ifdef HEATED
+#include "shaders/lib/heat.glsl"
+#endif
 
 layout(location = 0) centroid in vec3 inNormal;
 layout(location = 1) centroid in vec3 inViewPosition;
@@ -11,8 +14,15 @@ layout(location = 4) centroid in vec4 inAlong;
 
 // Linear light.
 vec3 surfaceColour(Instance look) {
-  float pixelMm = pixelWidthMm(push.frame.data, inNormal, inViewPosition);
-  return shade(push.frame.data, surfaceAt(look, inPlace, inAlong.xyz, pixelMm), inNormal, inViewPosition, gl_FrontFacing);
+  Frame frame = push.frame.data;
+  float pixelMm = pixelWidthMm(frame, inNormal, inViewPosition);
+  Surface surface = surfaceAt(look, inPlace, inAlong.xyz, pixelMm);
+#ifdef HEATED
+  vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, frame, inPlace.xyz, inNormal, inViewPosition);
+  return shade(frame, surface, inNormal, inViewPosition, gl_FrontFacing) + ember;
+#else
+  return shade(frame, surface, inNormal, inViewPosition, gl_FrontFacing);
+#endif
 }
 
 // 0 to 1. Through a film, such as skin, light goes a longer way where the film is seen aslant.

@@ -7,6 +7,8 @@
 #include <glm/glm.hpp>
 namespace gpu {
 using glm::ivec2;
+using glm::ivec3;
+using glm::uvec2;
 using glm::mat4;
 using glm::vec2;
 using glm::vec3;
@@ -32,7 +34,7 @@ struct Instance {
   float opacity;
   float glow;
   uint id;
-  uint outlined;
+  uint heated;       // takes the view's heat
   vec3 maskColour;   // linear light; where the mesh's mask is 1
   float maskRoughness;
   float grain;       // strength, 0 to 1
@@ -41,6 +43,7 @@ struct Instance {
   uint rim;          // four unorm: colour (linear light), film
   uint maskFinish;
   uint maskRim;
+  float through;     // opacity with which it is seen behind what covers it
 };
 
 // What all draws of a frame share.
@@ -72,6 +75,24 @@ struct Frame {
   vec2 shadowHalf;       // half its extent to the sides and to the front, mm
   vec2 eyePixel;         // where the eye looks, pixels of the larger picture
   float uncovered;       // eng::View::uncovered
+  uvec2 heat;            // address of a Heat, for the variants that are heated
+};
+
+// How a lattice of heat looks; eng::HeatLook says more.
+struct Heat {
+  uvec2 cells;           // address, two words a cell: core, spillover, doubtful, arrival; local
+  vec3 origin;           // of the first cell's centre, display frame, mm
+  float cellsPerMm;
+  ivec3 size;            // cells
+  float local;           // how strong the local part is, 0 to 1
+  float front;           // how far the front has come, 0 to 1
+  float zone;            // how strong everything behind the front is, 0 to 1
+  float spillover;       // of what is full in the core
+  float cover;           // how much of the surface's own colour the strongest hides
+  float lines;           // opacity of the lines of equal heat
+  float pixelScale;      // of widths in pixels
+  vec4 colours[6];       // linear light, from none to the strongest
+  vec4 lineColour;
 };
 
 // Where the fragments of translucent surfaces are listed pixel by pixel.
@@ -94,8 +115,9 @@ struct Push {
 };
 
 static_assert(sizeof(Vertex) == 24);
-static_assert(sizeof(Instance) == 72);
-static_assert(sizeof(Frame) == 372);
+static_assert(sizeof(Instance) == 76);
+static_assert(sizeof(Frame) == 380);
+static_assert(sizeof(Heat) == 176);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 32);
 }  // namespace gpu
