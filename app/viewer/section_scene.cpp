@@ -124,12 +124,14 @@ void SectionScene::addLooks(std::vector<eng::Look>& looks) const {
     const CapLooks cap = capLooks(atlas_.structures[face.structure].facts.kind, looks[face.structure]);
     for (eng::Look look : {cap.fill, cap.line}) {
       look.clipMask = ~(1u << face.cut);
+      look.heated = false;
       looks.push_back(look);
     }
   }
   for (const Packing& packing : packings_) {
     eng::Look look = packingLook(looks[packing.structure]);
     look.clipMask = ~(1u << packing.cut);
+    look.heated = false;
     looks.push_back(look);
   }
 }

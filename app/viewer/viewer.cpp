@@ -16,6 +16,7 @@
 #include "app/viewer/comparison.h"
 #include "app/viewer/footprint.h"
 #include "app/viewer/named_views.h"
+#include "app/viewer/pain_view.h"
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
@@ -94,6 +95,7 @@ struct Viewer::Impl {
   AnchorFinder anchors;
   PeelView peel;
   PeelMotion peelMotion;
+  PainView pain;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;
@@ -121,6 +123,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       figure(options.figure),
       flight(eng::CameraPose{}),
       peel(*atlas),
+      pain(*atlas, options.window == nullptr, stage.info().cpuDevice),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -361,6 +364,7 @@ bool Viewer::Impl::draw(bool still) {
   followComparison();
   eng::View view = viewNow(still);
   std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
+  pain.show(state, stage, view);
   cutOpen(view, looks);
   showBeside(view, looks.size());
   moving = !still;
@@ -441,7 +445,8 @@ bool Viewer::advance(double seconds) {
   impl_->takeLevels();
   impl_->flight.advance(seconds);
   impl_->peelMotion.advance(seconds);
-  return impl_->flight.flying() || impl_->peelMotion.moving();
+  const bool painMoves = impl_->pain.advance(impl_->state, seconds);
+  return impl_->flight.flying() || impl_->peelMotion.moving() || painMoves;
 }
 
 eng::View Viewer::Impl::viewNow(bool still) const {

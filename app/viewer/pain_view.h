@@ -1,0 +1,45 @@
+// Shows the pain of the pressed trigger point on a stage: its field of heat and how far it has spread.
+#pragma once
+
+#include "app/anatomy/trigger_points/placement.h"
+#include "app/state/view_state.h"
+#include "app/viewer/pain_field_maker.h"
+#include "app/viewer/pain_motion.h"
+#include "engine/render/stage.h"
+
+namespace app {
+
+class PainView {
+ public:
+  // The atlas is borrowed. `waits`: a picture is complete or not there at all, as without a window.
+  PainView(const anatomy::Atlas& atlas, bool waits, bool cpuDevice);
+
+  // True while something moves or is still being made. The clock stands until there is something to see.
+  bool advance(const ViewState& state, double seconds);
+
+  // Brings the field to the stage and says in `view` how it looks now.
+  void show(const ViewState& state, eng::Stage& stage, eng::View& view);
+
+  // How much of the pain is felt now; all zero while none is.
+  anatomy::PainMoment moment() const { return motion_.moment(); }
+  // Of all points in this leg, found when it is first asked for.
+  const anatomy::Placements& places();
+
+ private:
+  void follow(const ViewState& state);
+  bool wanted(const ViewState& state) const;
+
+  const anatomy::Atlas& atlas_;
+  bool waits_;
+  std::optional<anatomy::Placements> places_;
+  PainFieldMaker maker_;
+  PainMotion motion_;
+  std::optional<eng::HeatVolume> volume_;  // made, and not yet on the stage
+  bool shown_ = false;                     // the stage has the field of the pressed point
+  PainFieldKey key_;
+};
+
+// How pain of that moment looks in the colours of a palette, on whatever is hot in the slot.
+eng::HeatLook heatLookOf(const PainState& pain, const anatomy::PainMoment& moment, int slot);
+
+}  // namespace app
