@@ -44,6 +44,26 @@ Marks outsideOf(const Marks& inside, const eng::Lattice& lattice) {
   return outside;
 }
 
+// About so many points of all bones together.
+std::vector<glm::vec3> bonePoints(const Atlas& atlas) {
+  constexpr size_t kPoints = 1500;
+  std::vector<glm::vec3> all, some;
+  for (const Structure& structure : atlas.structures)
+    if (structure.facts.kind == Kind::Bone)
+      all.insert(all.end(), structure.mesh.positions.begin(), structure.mesh.positions.end());
+  const size_t stride = std::max<size_t>(1, all.size() / kPoints);
+  for (size_t i = 0; i < all.size(); i += stride) some.push_back(all[i]);
+  return some;
+}
+
+bool looksAway(glm::vec3 place, glm::vec3 facing, const std::vector<glm::vec3>& bones) {
+  const auto nearest = std::ranges::min_element(bones, {}, [&](glm::vec3 bone) {
+    const glm::vec3 way = bone - place;
+    return glm::dot(way, way);
+  });
+  return nearest == bones.end() || glm::dot(place - *nearest, facing) > 0.0f;
+}
+
 Marks within(const std::vector<float>& distances, float reach) {
   Marks marks(distances.size());
   std::ranges::transform(distances, marks.begin(), [&](float d) { return d <= reach; });
@@ -56,6 +76,20 @@ const eng::Mesh* skinOf(const Atlas& atlas) {
   for (const Structure& structure : atlas.structures)
     if (structure.facts.kind == Kind::Skin && !structure.mesh.indices.empty()) return &structure.mesh;
   return nullptr;
+}
+
+eng::Mesh outerFace(const Atlas& atlas, const eng::Mesh& skin) {
+  const std::vector<glm::vec3> bones = bonePoints(atlas);
+  eng::Mesh outer = skin;
+  outer.indices.clear();
+  for (size_t i = 0; i + 2 < skin.indices.size(); i += 3) {
+    const uint32_t* corner = &skin.indices[i];
+    const glm::vec3 a = skin.positions[corner[0]], b = skin.positions[corner[1]],
+                    c = skin.positions[corner[2]];
+    if (looksAway((a + b + c) / 3.0f, glm::cross(b - a, c - a), bones))
+      outer.indices.insert(outer.indices.end(), corner, corner + 3);
+  }
+  return outer.indices.empty() ? skin : outer;
 }
 
 // A closing: grown by the bridge, cavities filled, and shrunk again.

@@ -12,4 +12,8 @@ const eng::Mesh* skinOf(const Atlas& atlas);
 // skin bridges them. On a lattice of 4 mm; about half a second for a leg of 160,000 triangles.
 eng::Mesh legHull(const Atlas& atlas);
 
+// Of a skin that is modelled as a layer with two faces the triangles of the outer one, which looks away from
+// the bones; all vertices stay.
+eng::Mesh outerFace(const Atlas& atlas, const eng::Mesh& skin);
+
 }  // namespace anatomy

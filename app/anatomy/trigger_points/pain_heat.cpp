@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/anatomy/leg_hull.h"
+
 namespace anatomy {
 namespace {
 
@@ -92,7 +94,9 @@ std::vector<eng::HeatValue> painValues(const PainSurface& surface, size_t vertex
 }
 
 PainHeat::PainHeat(const Atlas& atlas, const eng::Mesh& mesh, float spacingMm)
-    : vertexCount_(mesh.positions.size()), surface_(atlas, mesh), lattice_(mesh, spacingMm) {}
+    : vertexCount_(mesh.positions.size()),
+      surface_(atlas, mesh),
+      lattice_(outerFace(atlas, mesh), spacingMm) {}
 
 eng::HeatVolume PainHeat::volumeOf(const PainQuestion& question) const {
   return lattice_.filled(painValues(surface_, vertexCount_, question));
