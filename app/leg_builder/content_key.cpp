@@ -3,29 +3,13 @@
 #include <algorithm>
 
 #include "app/leg_builder/build_leg.h"
+#include "app/leg_builder/content_hash.h"
 #include "engine/base/file.h"
 
 namespace leg_builder {
 namespace fs = std::filesystem;
-namespace {
-
-// FNV-1a, 64 bits: enough to tell one state of a few files from another.
-class Hash {
- public:
-  void add(std::span<const std::byte> bytes) {
-    for (const std::byte byte : bytes) value_ = (value_ ^ uint64_t(byte)) * 1099511628211ull;
-  }
-  void add(std::string_view text) { add(std::as_bytes(std::span(text))); }
-  uint64_t value() const { return value_; }
-
- private:
-  uint64_t value_ = 14695981039346656037ull;
-};
-
-}  // namespace
-
 std::string contentKey(const BuildOptions& options) {
-  Hash hash;
+  ContentHash hash;
   const fs::path description =
       options.description.empty() ? options.assets / "anatomy" / "leg" : options.description;
   std::error_code error;
@@ -38,7 +22,7 @@ std::string contentKey(const BuildOptions& options) {
   }
   hash.add(eng::readFile("/proc/self/exe"));
   hash.add(fmt::format("{} {}", options.spacingMm, fmt::join(options.only, ",")));
-  return fmt::format("{:016x}", hash.value());
+  return hash.text();
 }
 
 }  // namespace leg_builder

@@ -350,9 +350,9 @@ ImDrawData* Viewer::Impl::buildInterface() {
 }
 
 void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
-  std::optional<eng::SceneBeside> beside;
+  std::vector<eng::SceneBeside> beside;
   if (comparison.shown())
-    beside = comparison.scene(*atlas, palette, view, Interface::besideHalf(sceneArea()), lookCount);
+    beside.push_back(comparison.scene(*atlas, palette, view, Interface::besideHalf(sceneArea()), lookCount));
   stage.setBeside(std::move(beside));
 }
 
@@ -470,7 +470,7 @@ bool Viewer::Impl::findTileAnchors(const eng::View& view, const std::vector<eng:
   all.samples = 1;
   all.area = {glm::ivec2(factor * glm::vec2(view.area.origin)),
               glm::uvec2(factor * glm::vec2(view.area.size))};
-  stage.setBeside(std::nullopt);
+  stage.setBeside({});
   const bool found =
       anchors.find(stage, all, looks, {all.area.origin, all.area.size}, 1.0f / (factor * factor));
   showBeside(view, looks.size());

@@ -13,8 +13,9 @@ void SceneMeshes::reshape(Device& device, size_t mesh, const Mesh* shape) {
   shapes_[mesh] = shape ? std::make_unique<MeshArena>(device, std::span(&shape, 1)) : nullptr;
 }
 
-void SceneMeshes::setProps(Device& device, std::span<const Mesh* const> props) {
-  props_ = props.empty() ? MeshArena() : MeshArena(device, props);
+void SceneMeshes::setProps(Device& device, std::span<const Mesh* const> props, size_t group) {
+  assert(group < props_.size());
+  props_[group] = props.empty() ? MeshArena() : MeshArena(device, props);
 }
 
 void SceneMeshes::keepFrom(SceneMeshes&& before) {
@@ -23,14 +24,25 @@ void SceneMeshes::keepFrom(SceneMeshes&& before) {
   props_ = std::move(before.props_);
 }
 
+size_t SceneMeshes::size() const {
+  size_t rows = shapes_.size();
+  for (const MeshArena& group : props_) rows += group.size();
+  return rows;
+}
+
 MeshPlace SceneMeshes::place(size_t row) const {
-  if (row >= shapes_.size()) return {&props_, row - shapes_.size()};
-  if (shapes_[row]) return {shapes_[row].get(), 0};
-  return {&loaded_, row};
+  if (row < shapes_.size()) {
+    if (shapes_[row]) return {shapes_[row].get(), 0};
+    return {&loaded_, row};
+  }
+  size_t prop = row - shapes_.size(), group = 0;
+  while (prop >= props_[group].size()) prop -= props_[group++].size();
+  return {&props_[group], prop};
 }
 
 VkDeviceSize SceneMeshes::bytes() const {
-  VkDeviceSize sum = loaded_.bytes() + props_.bytes();
+  VkDeviceSize sum = loaded_.bytes();
+  for (const MeshArena& group : props_) sum += group.bytes();
   for (const auto& shape : shapes_) sum += shape ? shape->bytes() : 0;
   return sum;
 }

@@ -1,12 +1,14 @@
 // Everything that a scene can draw, by row: first the meshes that were loaded, each as it came or in another
-// shape that it was given since, then the props, which come and go.
+// shape that it was given since, then the props, which come and go in groups.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 #include <vector>
 
 #include "engine/render/mesh_arena.h"
+#include "engine/render/stage.h"
 
 namespace eng {
 
@@ -23,18 +25,18 @@ class SceneMeshes {
 
   // Null: as it was loaded.
   void reshape(Device& device, size_t mesh, const Mesh* shape);
-  void setProps(Device& device, std::span<const Mesh* const> props);
+  void setProps(Device& device, std::span<const Mesh* const> props, size_t group = 0);
   // What stays when the loaded meshes come again with other levels of detail.
   void keepFrom(SceneMeshes&& before);
 
-  size_t size() const { return shapes_.size() + props_.size(); }
+  size_t size() const;
   MeshPlace place(size_t row) const;
   VkDeviceSize bytes() const;
 
  private:
   MeshArena loaded_;
   std::vector<std::unique_ptr<MeshArena>> shapes_;  // by loaded mesh; null: as loaded
-  MeshArena props_;
+  std::array<MeshArena, kPropGroups> props_;
 };
 
 }  // namespace eng

@@ -24,7 +24,10 @@ struct Stage::Impl {
   void setSize(glm::uvec2 size);
   bool showsAlready(const View& view, std::span<const Look> looks) const;
   void forget();
+  void forgetOver();
   void remember(const View& view, std::span<const Look> looks);
+  void drawBeside(bool over);
+  bool hasBeside(bool over) const;
   VkRect2D ownPart(const View& view) const;
   VkRect2D wholePicture() const;
   const View* viewAt(glm::uvec2 pixel) const;  // null: outside of what is drawn
@@ -51,9 +54,13 @@ struct Stage::Impl {
   std::unique_ptr<Swapchain> swapchain;
   uint64_t listBytes;
   bool swapchainOutdated = false;
-  bool sceneKnown = false;   // targets.scene shows lastView and lastLooks
-  bool besideKnown = false;  // and the scene beside
-  std::optional<SceneBeside> beside;
+  bool sceneKnown = false;  // targets.scene shows lastView and lastLooks
+  bool emptied = false;     // what no scene fills shows nothing
+  struct Beside {
+    SceneBeside scene;
+    bool known = false;  // targets.scene shows it
+  };
+  std::vector<Beside> beside;
   uint64_t scenesDrawn = 0;
   View lastView;
   std::vector<Look> lastLooks;
@@ -105,7 +112,13 @@ bool Stage::Impl::showsAlready(const View& view, std::span<const Look> looks) co
 }
 
 void Stage::Impl::forget() {
-  sceneKnown = besideKnown = false;
+  sceneKnown = emptied = false;
+  for (Beside& each : beside) each.known = false;
+}
+
+void Stage::Impl::forgetOver() {
+  for (Beside& each : beside)
+    if (each.scene.over) each.known = false;
 }
 
 void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<const Look> looks) {
@@ -118,14 +131,14 @@ void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<co
 
 void Stage::Impl::remember(const View& view, std::span<const Look> looks) {
   ++scenesDrawn;
-  sceneKnown = true;
+  sceneKnown = emptied = true;
   lastView = view;
   lastLooks.assign(looks.begin(), looks.end());
 }
 
 // What a scene clears: everything, unless another one lies beside it.
 VkRect2D Stage::Impl::ownPart(const View& view) const {
-  return beside ? areaOf(view, targets->size) : wholePicture();
+  return emptied && hasBeside(false) ? areaOf(view, targets->size) : wholePicture();
 }
 
 VkRect2D Stage::Impl::wholePicture() const {
@@ -156,17 +169,37 @@ void Stage::Impl::drawAlone(const View& view, std::span<const Look> looks, VkRec
   submitAlone(view, looks, Transparency::Weighted, cleared);
 }
 
-// The scene beside comes first and clears the picture; each scene with exact lists has a submission of its
-// own.
-void Stage::Impl::prepareScene(const View& view, std::span<const Look> looks) {
-  if (showsAlready(view, looks)) return;
-  if (beside && !besideKnown) {
-    drawAlone(beside->view, beside->looks, wholePicture());
-    besideKnown = true;
+bool Stage::Impl::hasBeside(bool over) const {
+  return std::ranges::any_of(beside, [over](const Beside& each) { return each.scene.over == over; });
+}
+
+// The first one clears the picture.
+void Stage::Impl::drawBeside(bool over) {
+  for (Beside& each : beside) {
+    const View& view = each.scene.view;
+    if (each.scene.over != over || each.known) continue;
+    each.known = true;
+    if (!reachesPicture(view, targets->size)) continue;
+    drawAlone(view, each.scene.looks, emptied ? areaOf(view, targets->size) : wholePicture());
+    emptied = true;
+    ++scenesDrawn;
+    if (!over) forgetOver();
   }
-  if (renderer->transparencyFor(view, looks) != Transparency::Exact) return;
-  drawAlone(view, looks, ownPart(view));
-  remember(view, looks);
+}
+
+// Scenes beside come first, those over it last; each of them, and each with exact lists, has a submission of
+// its own.
+void Stage::Impl::prepareScene(const View& view, std::span<const Look> looks) {
+  if (sceneKnown && view.area != lastView.area) forget();
+  drawBeside(false);
+  if (!showsAlready(view, looks)) {
+    forgetOver();
+    if (hasBeside(true) || renderer->transparencyFor(view, looks) == Transparency::Exact) {
+      drawAlone(view, looks, ownPart(view));
+      remember(view, looks);
+    }
+  }
+  drawBeside(true);
 }
 
 const View* Stage::Impl::viewAt(glm::uvec2 pixel) const {
@@ -176,8 +209,12 @@ const View* Stage::Impl::viewAt(glm::uvec2 pixel) const {
     return glm::all(glm::greaterThanEqual(at, low)) &&
            glm::all(glm::lessThan(at, low + glm::ivec2(area.extent.width, area.extent.height)));
   };
+  for (const Beside& each : beside)
+    if (each.scene.over && within(each.scene.view)) return &each.scene.view;
   if (within(lastView)) return &lastView;
-  return beside && within(beside->view) ? &beside->view : nullptr;
+  for (const Beside& each : beside)
+    if (within(each.scene.view)) return &each.scene.view;
+  return nullptr;
 }
 
 void Stage::Impl::copyToWindow(Commands& commands) {
@@ -225,8 +262,8 @@ void Stage::setHeat(size_t slot, const HeatVolume* volume) {
   impl_->forget();
 }
 
-void Stage::setProps(std::span<const Mesh* const> props) {
-  impl_->meshes.setProps(impl_->device, props);
+void Stage::setProps(std::span<const Mesh* const> props, size_t group) {
+  impl_->meshes.setProps(impl_->device, props, group);
   impl_->forget();
 }
 
@@ -263,10 +300,21 @@ bool Stage::drawScene(const View& view, std::span<const Look> looks) {
   return true;
 }
 
-void Stage::setBeside(std::optional<SceneBeside> scene) {
-  if (scene == impl_->beside) return;
-  impl_->beside = std::move(scene);
-  impl_->forget();
+// The same areas with other contents leave the rest of the picture as it is.
+void Stage::setBeside(std::vector<SceneBeside> scenes) {
+  auto& beside = impl_->beside;
+  const bool samePlaces = std::ranges::equal(scenes, beside, [](const SceneBeside& a, const Impl::Beside& b) {
+    return a.over == b.scene.over && a.view.area == b.scene.view.area && a.view.tile == b.scene.view.tile;
+  });
+  if (!samePlaces) {
+    beside.clear();
+    for (SceneBeside& scene : scenes) beside.push_back({std::move(scene)});
+    return impl_->forget();
+  }
+  for (size_t i = 0; i < scenes.size(); ++i) {
+    if (scenes[i] == beside[i].scene) continue;
+    beside[i] = {std::move(scenes[i])};
+  }
 }
 
 uint64_t Stage::scenesDrawn() const {

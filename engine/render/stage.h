@@ -113,6 +113,7 @@ enum class Transparency {
 };
 
 inline constexpr uint32_t kMostClipPlanes = 4;
+inline constexpr size_t kPropGroups = 3;
 
 // What to draw where.
 struct View {
@@ -147,6 +148,7 @@ struct View {
 struct SceneBeside {
   View view;
   std::vector<Look> looks;
+  bool over = false;  // an inset: lies over the other scenes
   bool operator==(const SceneBeside&) const = default;
 };
 
@@ -181,9 +183,10 @@ class Stage {
   // Gives a loaded mesh another shape, drawn in full detail instead of it; null: as loaded. Neither is kept.
   void reshape(size_t mesh, const Mesh* shape);
 
-  // Further meshes that come and go, such as the faces of a cut; replaces those of the last call. Every
-  // draw() then wants a Look for each of them after those of the loaded meshes.
-  void setProps(std::span<const Mesh* const> props);
+  // Further meshes that come and go, such as the faces of a cut; replaces those of the last call for that
+  // group, below kPropGroups. Every draw() then wants a Look for each of them after those of the loaded
+  // meshes, group by group.
+  void setProps(std::span<const Mesh* const> props, size_t group = 0);
 
   // A field of heat that a View can show by its slot, below kHeatSlots; null: none. Not kept. A view that
   // names an empty slot is drawn without.
@@ -199,10 +202,10 @@ class Stage {
   // The next draw() of the same view takes it over.
   bool drawScene(const View& view, std::span<const Look> looks);
 
-  // Another scene in another area of the picture, such as the same leg in another state, until it is replaced
-  // or taken away (nothing). Its areas must not overlap that of the view which draw() is given; both want the
-  // same samples and ids.
-  void setBeside(std::optional<SceneBeside> scene);
+  // Other scenes, each in an area of its own, such as the same leg in another state, until they are replaced.
+  // Their areas must not overlap each other, nor that of the view which draw() is given unless they lie over
+  // it; all want the same samples and ids. One that changes is drawn anew alone.
+  void setBeside(std::vector<SceneBeside> scenes);
 
   // Counts the scenes drawn: what was read from a picture holds while it stays the same.
   uint64_t scenesDrawn() const;

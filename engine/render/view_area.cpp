@@ -28,6 +28,13 @@ VkRect2D areaOf(const View& view, glm::uvec2 pictureSize) {
   return {{low.x, low.y}, {uint32_t(high.x - low.x), uint32_t(high.y - low.y)}};
 }
 
+bool reachesPicture(const View& view, glm::uvec2 pictureSize) {
+  const Rect whole = wholeAreaOf(view, pictureSize);
+  const glm::ivec2 low = whole.origin - view.tile.origin, high = low + glm::ivec2(whole.size);
+  return glm::all(glm::greaterThan(high, glm::ivec2(0))) &&
+         glm::all(glm::lessThan(low, glm::ivec2(pictureSize)));
+}
+
 glm::mat4 clipFromScene(const View& view, glm::uvec2 pictureSize) {
   const Rect whole = wholeAreaOf(view, pictureSize);
   const glm::mat4 clip =

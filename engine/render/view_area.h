@@ -17,6 +17,9 @@ Rect wholeAreaOf(const View& view, glm::uvec2 pictureSize);
 // What of it lies in the stage's picture, in pixels of that; at least one.
 VkRect2D areaOf(const View& view, glm::uvec2 pictureSize);
 
+// Whether any of it does.
+bool reachesPicture(const View& view, glm::uvec2 pictureSize);
+
 // From the display frame to the clip space of areaOf(): off centre in a tile, so that tiles join.
 glm::mat4 clipFromScene(const View& view, glm::uvec2 pictureSize);
 

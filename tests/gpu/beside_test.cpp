@@ -45,7 +45,7 @@ class BesideTest : public testing::Test {
 
 TEST_F(BesideTest, EachHalfShowsItsOwnState) {
   for (still_ = false;; still_ = true) {
-    stage_.setBeside(SceneBeside{viewIn(kLeft), looks(0.0f)});
+    stage_.setBeside({SceneBeside{viewIn(kLeft), looks(0.0f)}});
     stage_.draw(viewIn(kRight), looks(1.0f));
     EXPECT_GT(at(kLeftMiddle).b, at(kLeftMiddle).r + 50);
     EXPECT_GT(at(kRightMiddle).r, at(kRightMiddle).b + 50);
@@ -56,7 +56,7 @@ TEST_F(BesideTest, EachHalfShowsItsOwnState) {
 }
 
 TEST_F(BesideTest, APointUnderTheCursorIsTheSameInBothHalves) {
-  stage_.setBeside(SceneBeside{viewIn(kLeft), looks(1.0f)});
+  stage_.setBeside({SceneBeside{viewIn(kLeft), looks(1.0f)}});
   stage_.draw(viewIn(kRight), looks(1.0f));
   const auto left = stage_.pick(kLeftMiddle), right = stage_.pick(kRightMiddle);
   EXPECT_NEAR(glm::distance(left->positionMm, right->positionMm), 0.0f, 0.01f);
@@ -64,10 +64,10 @@ TEST_F(BesideTest, APointUnderTheCursorIsTheSameInBothHalves) {
 
 TEST_F(BesideTest, AHalfLooksAsItDoesAlone) {
   for (const float opacity : {1.0f, 0.5f}) {
-    stage_.setBeside(std::nullopt);
+    stage_.setBeside({});
     stage_.draw(viewIn(kLeft), looks(opacity));
     const glm::ivec3 alone = at(kLeftMiddle);
-    stage_.setBeside(SceneBeside{viewIn(kLeft), looks(opacity)});
+    stage_.setBeside({SceneBeside{viewIn(kLeft), looks(opacity)}});
     stage_.draw(viewIn(kRight), looks(opacity));
     EXPECT_EQ(at(kLeftMiddle), alone);
     EXPECT_EQ(at(kRightMiddle), alone);
@@ -75,7 +75,7 @@ TEST_F(BesideTest, AHalfLooksAsItDoesAlone) {
 }
 
 TEST_F(BesideTest, AChangeOnOneSideLeavesTheOtherAlone) {
-  stage_.setBeside(SceneBeside{viewIn(kLeft), looks(0.5f)});
+  stage_.setBeside({SceneBeside{viewIn(kLeft), looks(0.5f)}});
   stage_.draw(viewIn(kRight), looks(0.5f));
   const glm::ivec3 left = at(kLeftMiddle);
   stage_.draw(viewIn(kRight), looks(0.0f));
@@ -84,12 +84,61 @@ TEST_F(BesideTest, AChangeOnOneSideLeavesTheOtherAlone) {
 }
 
 TEST_F(BesideTest, TakenAwayTheOtherHalfIsEmpty) {
-  stage_.setBeside(SceneBeside{viewIn(kLeft), looks(1.0f)});
+  stage_.setBeside({SceneBeside{viewIn(kLeft), looks(1.0f)}});
   stage_.draw(viewIn(kRight), looks(1.0f));
-  stage_.setBeside(std::nullopt);
+  stage_.setBeside({});
   stage_.draw(viewIn(kRight), looks(1.0f));
   EXPECT_FALSE(stage_.pick(kLeftMiddle)) << "outside of what is drawn";
   EXPECT_LT(at(kLeftMiddle).r, 60);
+}
+
+TEST_F(BesideTest, AnInsetLiesOverTheSceneAndKeepsToItsArea) {
+  const Rect inset{{8, 16}, {32, 32}};
+  for (still_ = false;; still_ = true) {
+    stage_.setBeside({SceneBeside{.view = viewIn(inset), .looks = looks(0.0f), .over = true}});
+    for (const float opacity : {1.0f, 0.5f}) {
+      stage_.draw(viewIn({{0, 0}, kSize}), looks(opacity));
+      EXPECT_EQ(stage_.pick({24, 32})->id, 2u);
+      EXPECT_EQ(stage_.pick({64, 32})->id, 1u);
+      EXPECT_GT(at({24, 32}).b, at({24, 32}).r + 50);
+      EXPECT_GT(at({64, 32}).r, 60);
+    }
+    if (still_) break;
+  }
+}
+
+TEST_F(BesideTest, AnInsetThatTurnsLeavesTheSceneUnderItAsItIs) {
+  const Rect inset{{8, 16}, {32, 32}};
+  const View whole = viewIn({{0, 0}, kSize});
+  stage_.setBeside({SceneBeside{.view = viewIn(inset), .looks = looks(0.0f), .over = true}});
+  stage_.draw(whole, looks(1.0f));
+  const uint64_t before = stage_.scenesDrawn();
+  stage_.setBeside({SceneBeside{.view = viewIn(inset), .looks = looks(1.0f), .over = true}});
+  stage_.draw(whole, looks(1.0f));
+  EXPECT_EQ(stage_.scenesDrawn(), before + 1);
+  EXPECT_EQ(stage_.pick({24, 32})->id, 1u);
+  EXPECT_EQ(stage_.pick({64, 32})->id, 1u);
+}
+
+TEST_F(BesideTest, AnInsetGoneTheSceneIsWhole) {
+  stage_.setBeside({SceneBeside{.view = viewIn({{48, 16}, {32, 32}}), .looks = looks(0.0f), .over = true}});
+  stage_.draw(viewIn({{0, 0}, kSize}), looks(1.0f));
+  stage_.setBeside({});
+  stage_.draw(viewIn({{0, 0}, kSize}), looks(1.0f));
+  EXPECT_EQ(stage_.pick({64, 32})->id, 1u);
+}
+
+TEST_F(BesideTest, PropsComeInGroupsOfTheirOwn) {
+  const Mesh* cut[] = {&near_};
+  const Mesh* figure[] = {&far_};
+  const std::vector<Look> shown = {{.opacity = 0.0f}, {.opacity = 0.0f}, {.opacity = 0.0f}, {.id = 7}};
+  stage_.setProps(cut, 0);
+  stage_.setProps(figure, 2);
+  stage_.draw(viewIn(kRight), shown);
+  EXPECT_EQ(stage_.pick(kRightMiddle)->id, 7u);
+  stage_.setProps({}, 0);
+  stage_.draw(viewIn(kRight), std::vector<Look>{{.opacity = 0.0f}, {.opacity = 0.0f}, {.id = 7}});
+  EXPECT_EQ(stage_.pick(kRightMiddle)->id, 7u);
 }
 
 }  // namespace
