@@ -13,6 +13,7 @@
 
 #include "app/anatomy/atlas.h"
 #include "app/state/view_state.h"
+#include "app/ui/point_marker.h"
 #include "app/ui/view_card.h"
 #include "engine/view/camera.h"
 
@@ -70,6 +71,8 @@ struct InterfaceInput {
   std::span<const ViewCard> views{};  // that can be opened: topics, then saved ones
   uint64_t viewsRevision = 0;         // another number whenever `views` changed
   const BesideInput* beside = nullptr;
+  std::span<const PointMarker> markers{};  // trigger points that are marked
+  bool painShown = false;                  // some is felt now: the legend is wanted
 };
 
 // Part of the picture in framebuffer pixels from the top left.

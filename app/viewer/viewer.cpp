@@ -15,6 +15,7 @@
 #include "app/viewer/anchor_finder.h"
 #include "app/viewer/comparison.h"
 #include "app/viewer/footprint.h"
+#include "app/viewer/marker_view.h"
 #include "app/viewer/named_views.h"
 #include "app/viewer/pain_view.h"
 #include "app/viewer/peel_grip.h"
@@ -96,6 +97,7 @@ struct Viewer::Impl {
   PeelView peel;
   PeelMotion peelMotion;
   PainView pain;
+  MarkerView markers;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;
@@ -124,6 +126,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       flight(eng::CameraPose{}),
       peel(*atlas),
       pain(*atlas, options.window == nullptr, stage.info().cpuDevice),
+      markers(*atlas),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -272,8 +275,16 @@ void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
   setClipPlanes(cuts, view);
   std::vector<const eng::Mesh*> shapes = meshesOf(*atlas);
   for (const auto& [index, shape] : peel.shapes()) shapes[index] = &shape;
-  if (sections.update(cuts, shapes, looks)) stage.setProps(sections.props());
+  const bool otherFaces = sections.update(cuts, shapes, looks);
+  const bool otherMarkers =
+      !state.pain.marked.empty() || !markers.props().empty() ? markers.update(state, pain.places()) : false;
+  if (otherFaces || otherMarkers) {
+    std::vector<const eng::Mesh*> props = sections.props();
+    props.insert(props.end(), markers.props().begin(), markers.props().end());
+    stage.setProps(props);
+  }
   sections.addLooks(looks);
+  markers.addLooks(state, pain.moment().local, looks);
 }
 
 void Viewer::Impl::runApplicationCommand(const Command& command) {
@@ -342,7 +353,9 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .canRedo = history.redoCount() > 0,
                              .views = panels ? views().cards() : std::span<const ViewCard>{},
                              .viewsRevision = panels ? views().revision() : 0,
-                             .beside = beside ? &*beside : nullptr};
+                             .beside = beside ? &*beside : nullptr,
+                             .markers = markers.markers(),
+                             .painShown = pain.moment() != anatomy::PainMoment{}};
   ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
   if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
   if (interface->takeFontsChanged()) stage.rebuildFonts();
