@@ -11,6 +11,7 @@
 #include "app/ui/cheat_sheet.h"
 #include "app/ui/figure_page.h"
 #include "app/ui/overlay_labels.h"
+#include "app/ui/overlay_pain_legend.h"
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_pins.h"
 #include "app/ui/overlay_ruler.h"
@@ -222,6 +223,7 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
     drawFigure(page);
   else
     drawOverScene(page);
+  drawPainLegend(page);
   if (page.input.panels && !page.input.figure) drawPanels(page);
   ImGui::Render();
 }

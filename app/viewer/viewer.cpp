@@ -382,7 +382,8 @@ bool Viewer::Impl::draw(bool still) {
   showBeside(view, looks.size());
   moving = !still;
   if (namesShown() && still && !findAnchors(view, looks)) return false;
-  withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown();
+  const bool hurts = pain.moment() != anatomy::PainMoment{};
+  withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts;
   drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
   return drawn;
 }

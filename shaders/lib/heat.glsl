@@ -18,7 +18,8 @@ vec2 heatOfCell(Heat heat, uvec2 cell) {
   float local = heat.local * unpackUnorm4x8(cell.y).x;
   float passed = clamp((heat.front * (1.0 + kFrontWidth) - zones.w) / kFrontWidth, 0.0, 1.0);
   float zone = heat.zone * max(zones.x, heat.spillover * zones.y) * (passed * passed * (3.0 - 2.0 * passed));
-  return vec2(max(zone, local), zones.z);
+  // Nobody doubts that it hurts where one presses.
+  return vec2(max(zone, local), zones.z * clamp(0.5 + 4.0 * (zone - local), 0.0, 1.0));
 }
 
 // What the field has at a place: strength, how doubtful, and how the strength changes with the place, by mm.

@@ -64,6 +64,13 @@ class Way {
   float fromMm_ = 1e30f, toMm_ = -1e30f;
 };
 
+// Where one of them is stronger it is its place; beyond all zones what there is only one kind of.
+float doubtOf(float certain, float doubtful, bool nothingCertain) {
+  constexpr float kNothing = 0.004f;
+  if (certain + doubtful < kNothing) return nothingCertain ? 1.0f : 0.0f;
+  return std::clamp(0.5f + 8.0f * (doubtful - certain), certain == 0.0f ? 1.0f : 0.0f, 1.0f);
+}
+
 // Of the place of the skin over the point; empty where it has none.
 std::vector<float> distancesFromPoint(const PainSurface& surface, const PlacedPoint* placed) {
   if (!placed) return {};
@@ -77,12 +84,13 @@ std::vector<eng::HeatValue> painValues(const PainSurface& surface, size_t vertex
   const Zones zones = zonesOf(surface, vertexCount, question);
   const std::vector<float> distancesMm = distancesFromPoint(surface, question.placed);
   const Way toCore(zones.core, distancesMm), toSpillover(zones.spillover, distancesMm);
+  const bool nothingCertain = std::ranges::all_of(zones.certain, [](float c) { return c == 0.0f; });
   std::vector<eng::HeatValue> values(vertexCount);
   for (size_t i = 0; i < vertexCount; ++i) {
     eng::HeatValue& value = values[i];
     value.core = zones.core[i];
     value.spillover = zones.spillover[i];
-    value.doubtful = std::clamp(0.5f + 8.0f * (zones.doubtful[i] - zones.certain[i]), 0.0f, 1.0f);
+    value.doubtful = doubtOf(zones.certain[i], zones.doubtful[i], nothingCertain);
     const bool reached = !distancesMm.empty() && std::isfinite(distancesMm[i]);
     const float core = reached ? toCore.at(distancesMm[i]) : 1.0f - value.core;
     const float spillover = reached ? toSpillover.at(distancesMm[i]) : 1.0f - value.spillover;

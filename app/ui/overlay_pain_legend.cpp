@@ -1,0 +1,139 @@
+#include "app/ui/overlay_pain_legend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/anatomy/trigger_points/trigger_point_table.h"
+#include "app/state/pain_palette.h"
+#include "app/ui/widgets.h"
+
+namespace app {
+namespace {
+
+constexpr float kWidth = 216.0f, kNarrow = 128.0f, kPad = 12.0f, kMargin = 14.0f, kBar = 12.0f,
+                kSwatch = 26.0f;  // design
+constexpr float kMostOfScene = 0.3f;
+
+// What the rows of the legend stand for.
+struct Used {
+  bool spillover = false, doubtful = false;
+};
+
+Used usedBy(const Page& page) {
+  Used used;
+  const auto* table = page.atlas().triggerPoints.get();
+  const auto* point = table ? table->findPoint(page.state().pain.point) : nullptr;
+  const std::string& source = page.state().pain.source;
+  if (!point) return used;
+  for (const anatomy::ZoneUse& use : point->zones) {
+    if (!source.empty() && std::ranges::find(use.sources, source) == use.sources.end()) continue;
+    used.spillover = used.spillover || use.part == anatomy::ZonePart::Spillover;
+    used.doubtful = used.doubtful || use.rare || use.singleSource;
+  }
+  return used;
+}
+
+class Legend {
+ public:
+  explicit Legend(const Page& page)
+      : page_(page),
+        list_(*ImGui::GetBackgroundDrawList()),
+        colours_(coloursOf(page.state().pain.palette)),
+        used_(usedBy(page)) {}
+
+  void draw() {
+    const Box& scene = page_.layout.scene;
+    const float margin = page_.px(kMargin), pad = page_.px(kPad);
+    words_ = page_.px(kWidth) + margin <= kMostOfScene * scene.width;
+    outerWidth_ = page_.px(words_ ? kWidth : kNarrow);
+    if (outerWidth_ + margin > kMostOfScene * scene.width) return;
+    const ImVec2 from{std::round(scene.x + margin), std::round(scene.y + margin)};
+    at_ = {from.x + pad, from.y + pad};
+    width_ = outerWidth_ - 2.0f * pad;
+    list_.AddRectFilled(from, {from.x + outerWidth_, from.y + heightOf() + 2.0f * pad}, page_.colours().halo,
+                        page_.px(8));
+    title();
+    bar();
+    if (!words_) return;
+    row(1.0f, false, "pain.legend.core");
+    if (used_.spillover) row(anatomy::kSpilloverIntensity, false, "pain.legend.spillover");
+    if (used_.doubtful) row(0.7f, true, "pain.legend.doubtful");
+  }
+
+ private:
+  float line() const { return page_.style.fonts.small->FontSize * ImGui::GetIO().FontGlobalScale; }
+  float rowHeight() const { return line() + page_.px(7); }
+  float heightOf() const {
+    return titleHeight() + page_.px(kBar) + line() + page_.px(10) +
+           (words_ ? rowHeight() * float(1 + used_.spillover + used_.doubtful) - page_.px(7) : 0.0f);
+  }
+  float titleHeight() const { return textSize(page_.style.fonts.strong, "0").y + page_.px(7); }
+
+  void title() {
+    textOver(page_.style.fonts.strong, page_.colours().text, page_.text("pain.legend.title"), at_);
+    at_.y += titleHeight();
+  }
+
+  void textOver(ImFont* font, ImU32 ink, const std::string& words, ImVec2 at) {
+    const std::string shown = elided(font, words, width_ - (at.x - at_.x));
+    list_.AddText(font, textSize(font, shown).y, at, ink, shown.c_str());
+  }
+
+  ImU32 colourAt(float pain) const { return encoded(painColour(colours_, pain)); }
+
+  void bar() {
+    constexpr int kParts = 10;
+    const float height = page_.px(kBar), step = width_ / float(kParts);
+    for (int i = 0; i < kParts; ++i) {
+      const ImU32 left = colourAt(float(i)), right = colourAt(float(i + 1));
+      list_.AddRectFilledMultiColor({at_.x + step * float(i), at_.y},
+                                    {at_.x + step * float(i + 1), at_.y + height}, left, right, right, left);
+    }
+    ImFont* font = page_.style.fonts.small;
+    for (int pain = 0; pain <= 10; pain += 2) {
+      const float x = at_.x + width_ * float(pain) / kMostPain;
+      if (pain % 10 != 0)
+        list_.AddLine({x, at_.y}, {x, at_.y + height}, encoded(colours_.line), std::max(1.0f, page_.px(1)));
+      const std::string number = std::to_string(pain);
+      const float wide = textSize(font, number).x;
+      const float left = std::clamp(x - 0.5f * wide, at_.x, at_.x + width_ - wide);
+      list_.AddText(font, line(), {std::round(left), at_.y + height + page_.px(2)}, page_.colours().secondary,
+                    number.c_str());
+    }
+    at_.y += height + line() + page_.px(10);
+  }
+
+  void row(float strength, bool hatched, const char* key) {
+    const ImVec2 to{at_.x + page_.px(kSwatch), at_.y + line()};
+    const ImU32 colour = colourAt(kMostPain * strength);
+    list_.AddRectFilled(at_, to, withAlpha(colour, hatched ? 0.35f : 1.0f), page_.px(3));
+    if (hatched) stripes(at_, to, colour);
+    textOver(page_.style.fonts.small, page_.colours().text, page_.text(key), {to.x + page_.px(8), at_.y});
+    at_.y += rowHeight();
+  }
+
+  void stripes(ImVec2 from, ImVec2 to, ImU32 colour) {
+    const float height = to.y - from.y;
+    list_.PushClipRect(from, to, true);
+    for (float x = from.x - height; x < to.x; x += page_.px(7))
+      list_.AddLine({x, to.y}, {x + height, from.y}, colour, page_.px(3));
+    list_.PopClipRect();
+  }
+
+  const Page& page_;
+  ImDrawList& list_;
+  const PainColours& colours_;
+  Used used_;
+  ImVec2 at_{};
+  float width_ = 0.0f, outerWidth_ = 0.0f;
+  bool words_ = true;  // a narrow picture has room for the bar alone
+};
+
+}  // namespace
+
+void drawPainLegend(const Page& page) {
+  if (page.input.painShown && !page.layout.scene.empty()) Legend(page).draw();
+}
+
+}  // namespace app
