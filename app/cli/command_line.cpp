@@ -16,6 +16,7 @@ namespace {
 void addSubcommands(CLI::App& cli, Request& request) {
   addRender(cli, request);
   addFigure(cli, request);
+  addFilm(cli, request);
   addTour(cli, request);
   addInspect(cli, request);
   addVisible(cli, request);

@@ -34,6 +34,7 @@ PictureSession::PictureSession(const Request& request, const PictureSessionOptio
                                std::future<eng::Stage> stage)
     : atlas_(loadAtlasToShow(request)),
       viewer_(atlas_, request.assets, viewerOptions(request, options), stage.get()) {
+  if (options.wait) viewer_.setWait([this, wait = options.wait](double seconds) { wait(viewer_, seconds); });
   if (!request.script.empty()) viewer_.runScript(eng::readTextFile(request.script), request.script);
   for (const auto& line : request.commands) viewer_.runScript(line, "--do");
   viewer_.advance(options.timeS);

@@ -2,6 +2,7 @@
 // for.
 #pragma once
 
+#include <functional>
 #include <future>
 #include <string>
 #include <utility>
@@ -24,6 +25,8 @@ struct PictureSessionOptions {
   bool panels = false;    // draw the interface too
   bool identify = true;   // whether ids will be read
   double timeS = kRestS;  // how long after the commands the picture is taken
+  // What the command `wait` does; none: time passes at once.
+  std::function<void(Viewer&, double seconds)> wait{};
 };
 
 class PictureSession {

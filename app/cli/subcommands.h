@@ -10,6 +10,7 @@ namespace app {
 
 void addRender(CLI::App& cli, Request& request);
 void addFigure(CLI::App& cli, Request& request);
+void addFilm(CLI::App& cli, Request& request);
 void addTour(CLI::App& cli, Request& request);
 void addInspect(CLI::App& cli, Request& request);
 void addVisible(CLI::App& cli, Request& request);

@@ -131,7 +131,7 @@ std::string readName(const CommandSpec& spec, const ArgumentSpec& argument, std:
   const bool known = std::ranges::find(names, word) != names.end();
   if (known || (argument.accepts && argument.accepts(word, atlas))) return std::string(word);
   names.insert(names.end(), argument.choices.begin(), argument.choices.end());
-  fail(spec, fmt::format("no {} is called '{}'{}", argument.name, word, suggestion(word, names)));
+  fail(spec, fmt::format("nothing is called '{}'{}", word, suggestion(word, names)));
 }
 
 bool isChoice(const ArgumentSpec& argument, std::string_view word) {

@@ -41,6 +41,9 @@ std::vector<CommandSpec> programCommands() {
                   .arguments = {{.name = "step", .choices = {"next", "previous"}}},
                   .keys = {{"G", "next"}, {"Shift+G", "previous"}},
                   .scope = Scope::Application});
+  rows.push_back({.name = "wait",
+                  .arguments = {{.name = "seconds", .type = ArgumentType::Number, .maximum = 600.0}},
+                  .scope = Scope::Application});
   for (CommandSpec& row : fileCommands()) {
     rows.push_back(std::move(row));
   }

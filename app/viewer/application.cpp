@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <deque>
 #include <fstream>
+#include <iterator>
 #include <optional>
 
 #include "app/state/command_table.h"
@@ -53,6 +55,7 @@ class Application {
   bool drawDue();
   void draw();
   void savePreferencesIfChanged();
+  void playScript();
 
   std::shared_ptr<const anatomy::Atlas> atlas_;
   std::filesystem::path assets_;
@@ -70,6 +73,8 @@ class Application {
   int framesWanted_ = kFramesPerEvent;
   double movedS_ = -1e9;  // when something last moved
   double advancedS_ = eng::nowS();
+  std::deque<Command> script_;  // what is left of it
+  double scriptS_ = 0.0;        // when it goes on
   double nextFrameS_ = 0.0;
 };
 
@@ -94,8 +99,25 @@ Application::Application(const ApplicationOptions& options)
   savedPreferences_ = loadPreferences(problems);
   for (const anatomy::Problem& problem : problems) spdlog::warn("{}", toLine(problem));
   viewer_.setPreferences(savedPreferences_);
-  if (!options.script.empty()) viewer_.runScript(options.script, options.scriptName);
-  for (const std::string& line : options.commands) viewer_.runScript(line, "--do");
+  const auto queue = [this](std::string_view text, std::string_view name) {
+    std::ranges::move(parseScript(text, name, *atlas_), std::back_inserter(script_));
+  };
+  queue(options.script, options.scriptName);
+  for (const std::string& line : options.commands) queue(line, "--do");
+  playScript();
+}
+
+// Up to the next `wait`. What goes wrong before the first picture ends the program; later it is told.
+void Application::playScript() {
+  while (!script_.empty() && eng::nowS() >= scriptS_) {
+    const Command command = std::move(script_.front());
+    script_.pop_front();
+    if (command.spec->name == "wait")
+      scriptS_ = std::max(scriptS_, advancedS_) + command.number(0);
+    else if (!carriedOutByWindow(command))
+      viewer_.run(command);
+    framesWanted_ = kFramesPerEvent;
+  }
 }
 
 int Application::run() {
@@ -113,13 +135,20 @@ int Application::run() {
 
 double Application::secondsToWait() {
   if (animating()) return std::max(0.0, nextFrameS_ - eng::nowS());
-  return drewStill_ ? kIdleWaitS : std::max(0.0, movedS_ + kStillAfterS - eng::nowS());
+  const double now = eng::nowS();
+  const double restS = drewStill_ ? kIdleWaitS : std::max(0.0, movedS_ + kStillAfterS - now);
+  return script_.empty() ? restS : std::clamp(scriptS_ - now, 0.0, restS);
 }
 
 void Application::advance() {
   const double now = eng::nowS();
   flying_ = viewer_.advance(now - advancedS_);
   advancedS_ = now;
+  try {
+    playScript();
+  } catch (const eng::Error& error) {
+    viewer_.setNotice(error.what());
+  }
   if (flying_) movedS_ = now;
 }
 

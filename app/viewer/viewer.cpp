@@ -70,6 +70,7 @@ struct Viewer::Impl {
   PeelProjection projection() const;
   void takeTour(bool forward);
   void takeLevels();
+  bool advance(double seconds);
   void cutOpen(eng::View& view, std::vector<eng::Look>& looks);
   ImDrawData* buildInterface();
   std::vector<TimingRow> timingRows() const;
@@ -93,6 +94,7 @@ struct Viewer::Impl {
   eng::Flight flight;
   std::optional<anatomy::StructureId> hovered;
   std::string notice;
+  std::function<void(double)> wait;
   AnchorFinder anchors;
   PeelView peel;
   PeelMotion peelMotion;
@@ -137,6 +139,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
   state = initialState(*atlas, 1.0f);
   state = initialState(*atlas, aspectOf(sceneArea()));
   flight.jumpTo(state.camera);
+  wait = [this](double seconds) { advance(seconds); };
 }
 
 // Only camera commands that name a place fly; those that follow a hand (merged into one undo step) must not
@@ -295,6 +298,7 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
   }
   if (runViewCommand(command)) return;
   if (name == "tour") return takeTour(command.word(0) == "next");
+  if (name == "wait") return wait(command.number(0));
   if (name == "workspace-save") {
     saveView(command.word(0));
     return viewsChanged();
@@ -442,6 +446,9 @@ bool Viewer::setHovered(std::optional<anatomy::StructureId> id) {
 void Viewer::setNotice(std::string text) {
   impl_->notice = std::move(text);
 }
+void Viewer::setWait(std::function<void(double)> wait) {
+  impl_->wait = std::move(wait);
+}
 void Viewer::setPreferences(const Preferences& preferences) {
   impl_->state.preferences = preferences;
 }
@@ -455,12 +462,16 @@ void Viewer::resize(glm::uvec2 size, float contentScale) {
   impl_->stage.resize(size);
 }
 
+bool Viewer::Impl::advance(double seconds) {
+  takeLevels();
+  flight.advance(seconds);
+  peelMotion.advance(seconds);
+  const bool painMoves = pain.advance(state, seconds);
+  return flight.flying() || peelMotion.moving() || painMoves;
+}
+
 bool Viewer::advance(double seconds) {
-  impl_->takeLevels();
-  impl_->flight.advance(seconds);
-  impl_->peelMotion.advance(seconds);
-  const bool painMoves = impl_->pain.advance(impl_->state, seconds);
-  return impl_->flight.flying() || impl_->peelMotion.moving() || painMoves;
+  return impl_->advance(seconds);
 }
 
 eng::View Viewer::Impl::viewNow(bool still) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,7 +29,7 @@ struct ViewerOptions {
   float contentScale = 1.0f;
   // The picture is one of this size and is drawn in tiles of `size`; zero: at once.
   glm::uvec2 wholeSize{0};
-  bool transparent = false;           // no background
+  bool transparent = false;             // no background
   std::optional<FigureWords> figure{};  // a page with title, list and sources round the picture
 };
 
@@ -58,6 +59,8 @@ class Viewer {
 
   bool setHovered(std::optional<anatomy::StructureId> id);  // whether it changed
   void setNotice(std::string text);
+  // What the command `wait` does; until then it lets time pass at once, as advance() does.
+  void setWait(std::function<void(double seconds)> wait);
   void setPreferences(const Preferences& preferences);
   void setState(const ViewState& state);  // at once, without a flight and without undo
   void resize(glm::uvec2 size, float contentScale);

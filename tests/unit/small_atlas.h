@@ -30,6 +30,8 @@ inline anatomy::Atlas emptyAtlas(anatomy::Side side = anatomy::Side::Right) {
   anatomy::Atlas atlas;
   atlas.text = content().text;
   atlas.table = content().table;
+  atlas.triggerPoints = content().triggerPoints;
+  atlas.knowledge = content().knowledge;
   atlas.frame.side = side;
   return atlas;
 }
