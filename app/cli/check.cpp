@@ -8,6 +8,7 @@
 #include "app/anatomy/trigger_points/placing.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
+#include "app/mechanics/mechanics.h"
 #include "app/state/appearance.h"
 #include "app/state/command.h"
 #include "app/state/label_weights.h"
@@ -76,6 +77,7 @@ Findings examine(const Request& request) {
   findings.rows = content.table->rows().size();
   Palette::load(request.assets / "anatomy" / "tissues.toml", findings.content);
   checkLabelWeights(request, *content.table, findings.content);
+  mechanics::loadMechanics(request.assets / "mechanics", *content.table, *content.text, findings.content);
   anatomy::readLegDescription(request.assets / "anatomy" / "leg", *content.table, findings.content);
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   findings.structures = atlas.structures.size();

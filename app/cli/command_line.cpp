@@ -20,6 +20,8 @@ void addSubcommands(CLI::App& cli, Request& request) {
   addTour(cli, request);
   addInspect(cli, request);
   addVisible(cli, request);
+  addPalpate(cli, request);
+  addRoll(cli, request);
   addImport(cli, request);
   addCheck(cli, request);
   addBench(cli, request);

@@ -14,6 +14,8 @@ void addFilm(CLI::App& cli, Request& request);
 void addTour(CLI::App& cli, Request& request);
 void addInspect(CLI::App& cli, Request& request);
 void addVisible(CLI::App& cli, Request& request);
+void addPalpate(CLI::App& cli, Request& request);
+void addRoll(CLI::App& cli, Request& request);
 void addImport(CLI::App& cli, Request& request);
 void addCheck(CLI::App& cli, Request& request);
 void addBench(CLI::App& cli, Request& request);

@@ -56,12 +56,13 @@ Tool readTool(const FactReader& read, TomlEntry& entry) {
 }
 
 PainThresholds readPain(const FactReader& read, TomlEntry entry) {
-  entry.allowOnly({"healthy", "trigger-point", "algometer-area", "referral-from", "referral-full", "work",
-                   "stop", "sources"});
+  entry.allowOnly({"healthy", "trigger-point", "algometer-area", "least-share", "referral-from",
+                   "referral-full", "work", "stop", "sources"});
   PainThresholds pain;
   pain.healthyKPa = read.number(entry, "healthy", kThresholdKPa);
   pain.triggerPointKPa = read.number(entry, "trigger-point", kThresholdKPa);
   pain.algometerRadiusMm = read.radiusOfArea(entry, "algometer-area");
+  pain.leastShare = read.number(entry, "least-share", {0.0f, 1.0f});
   pain.referralNrs = read.number(entry, "referral-from", kNrs);
   pain.fullReferralNrs = read.number(entry, "referral-full", kNrs);
   if (pain.fullReferralNrs <= pain.referralNrs)

@@ -13,7 +13,7 @@ float painNrs(float pressureKPa, float thresholdKPa) {
 }
 
 float thresholdAtDepthKPa(float surfaceKPa, float depthMm, const PainThresholds& thresholds) {
-  return surfaceKPa * discShare(thresholds.algometerRadiusMm, depthMm);
+  return surfaceKPa * std::max(thresholds.leastShare, discShare(thresholds.algometerRadiusMm, depthMm));
 }
 
 float referralShare(float nrs, const PainThresholds& thresholds) {

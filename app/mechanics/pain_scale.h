@@ -11,6 +11,7 @@ struct PainThresholds {
   float healthyKPa = 0.0f;       // calf without trigger points
   float triggerPointKPa = 0.0f;  // over one
   float algometerRadiusMm = 0.0f;
+  float leastShare = 0.0f;                     // of a threshold, however deep the point
   float referralNrs = 0.0f;                    // referred pain begins here
   float fullReferralNrs = 0.0f;                // and is felt in full
   float workFromNrs = 0.0f, workToNrs = 0.0f;  // treatment works between these

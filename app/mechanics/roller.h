@@ -31,7 +31,8 @@ struct RollerFacts {
   std::vector<RollPosture> postures;
   Span bodyMassKg, load, rotationDeg, t;  // what is taken; t: where it may roll
   float usualBodyMassKg = 0.0f, usualLoad = 0.0f;
-  Span passS;  // one pass, seconds
+  float coupling = 1.0f;  // 1: each column of tissue gives for itself; 2: as in endless elastic tissue
+  Span passS;             // one pass, seconds
   std::vector<std::string> sources;
 
   const Roller* findRoller(std::string_view id) const;

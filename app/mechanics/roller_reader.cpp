@@ -35,12 +35,14 @@ void readUsual(const FactReader& read, TomlEntry& entry, RollerFacts& facts) {
 RollerFacts readRolling(const FactReader& read, TomlEntry& file) {
   RollerFacts facts;
   TomlEntry whole = file.below("rolling");
-  whole.allowOnly({"t", "rotation", "body-mass", "load", "usual-body-mass", "usual-load", "pass", "sources"});
+  whole.allowOnly(
+      {"t", "rotation", "body-mass", "load", "usual-body-mass", "usual-load", "pass", "coupling", "sources"});
   facts.t = read.span(whole, "t", {0.0f, 1.0f});
   facts.rotationDeg = read.span(whole, "rotation", {-90.0f, 90.0f});
   facts.bodyMassKg = read.span(whole, "body-mass", {1.0f, 500.0f});
   facts.load = read.span(whole, "load", {0.0f, 1.0f});
   readUsual(read, whole, facts);
+  facts.coupling = read.number(whole, "coupling", {1.0f, 2.0f});
   facts.passS = read.span(whole, "pass", {0.1f, 60.0f});
   facts.sources = read.sources(whole);
   facts.rollers = readRows<Roller>(file, "roller", [&](TomlEntry& row) { return readRoller(read, row); });

@@ -17,7 +17,7 @@ struct SoundingGrid {
 
 class LegSoundings {
  public:
-  // Goes through the meshes at every place, on all cores: about a millisecond for each.
+  // On all cores; less than a second for the whole leg.
   // Throws eng::Error for a posture out of its range.
   LegSoundings(const anatomy::Atlas& atlas, const Mechanics& mechanics, const SoundingGrid& grid,
                const Posture& posture = {});
@@ -30,8 +30,8 @@ class LegSoundings {
   float thetaOf(size_t index) const { return grid_.firstDeg + grid_.stepDeg * float(index % grid_.columns); }
   float tOfRow(int row) const;
 
-  // The sounding nearest to the place; null where there is no tissue or the grid does not go.
-  const Sounding* nearest(float t, float thetaDeg) const;
+  // The sounding nearest to the place; nothing where there is no tissue or the grid does not go.
+  std::optional<size_t> nearest(float t, float thetaDeg) const;
   // Of the uppermost tissue from the axis, mm, smooth between the places; 0 where the grid does not go.
   float radiusMm(float t, float thetaDeg) const;
 

@@ -20,14 +20,14 @@ TEST(Usage, versionIsThatOfTheProject) {
 TEST(Usage, helpNamesEverySubcommand) {
   const auto result = runProgram({"--help"});
   EXPECT_EQ(result.status, 0);
-  for (const char* name :
-       {"render", "tour", "inspect", "visible", "import", "check", "bench", "devices", "commands"})
+  for (const char* name : {"render", "tour", "inspect", "visible", "palpate", "roll", "import", "check",
+                           "bench", "devices", "commands"})
     EXPECT_THAT(result.out, HasSubstr(std::string("\n  ") + name));
 }
 
 TEST(Usage, everySubcommandHasHelpWithoutGapsInItsWords) {
-  for (const char* name :
-       {"render", "tour", "inspect", "visible", "import", "check", "bench", "devices", "commands"}) {
+  for (const char* name : {"render", "tour", "inspect", "visible", "palpate", "roll", "import", "check",
+                           "bench", "devices", "commands"}) {
     const auto result = runProgram({name, "--help"});
     EXPECT_EQ(result.status, 0) << name;
     EXPECT_THAT(result.out, HasSubstr("--")) << name;
