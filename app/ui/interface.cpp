@@ -8,6 +8,7 @@
 
 #include "app/state/appearance.h"
 #include "app/ui/beside_titles.h"
+#include "app/ui/body_frame.h"
 #include "app/ui/cheat_sheet.h"
 #include "app/ui/figure_page.h"
 #include "app/ui/overlay_labels.h"
@@ -45,6 +46,7 @@ LayoutInput layoutInput(const ViewState& state, glm::uvec2 size, float contentSc
           .structures = state.structuresPanel,
           .details = state.detailsPanel,
           .timings = state.timingsPanel,
+          .body = bodyShown(state) ? int(state.body.size) : 0,
           .selection = state.selected.has_value()};
 }
 
@@ -82,9 +84,10 @@ struct Arrangement {
 };
 
 bool same(const Arrangement& a, const Arrangement& b) {
-  return a.boxes.scene == b.boxes.scene && a.boxes.structures == b.boxes.structures &&
-         a.boxes.details == b.boxes.details && a.boxes.timings == b.boxes.timings && a.scale == b.scale &&
-         a.cheatSheet == b.cheatSheet && a.selected == b.selected;
+  return a.boxes.scene == b.boxes.scene && a.boxes.body == b.boxes.body &&
+         a.boxes.structures == b.boxes.structures && a.boxes.details == b.boxes.details &&
+         a.boxes.timings == b.boxes.timings && a.scale == b.scale && a.cheatSheet == b.cheatSheet &&
+         a.selected == b.selected;
 }
 
 }  // namespace
@@ -223,6 +226,7 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
     drawFigure(page);
   else
     drawOverScene(page);
+  if (!page.input.figure) drawBodyFrame(page);
   drawPainLegend(page);
   if (page.input.panels && !page.input.figure) drawPanels(page);
   ImGui::Render();
@@ -266,6 +270,17 @@ Area Interface::sceneArea(const ViewState& state, glm::uvec2 size, float content
   const Box scene = layoutOf(layoutInput(state, size, contentScale, panels)).scene;
   return {{int(scene.x), int(scene.y)},
           {unsigned(std::max(1.0f, scene.width)), unsigned(std::max(1.0f, scene.height))}};
+}
+
+std::optional<Interface::BodyArea> Interface::bodyArea(const ViewState& state, glm::uvec2 size,
+                                                       float contentScale, bool panels) {
+  const Layout layout = layoutOf(layoutInput(state, size, contentScale, panels));
+  if (layout.body.empty()) return std::nullopt;
+  const auto areaOf = [](const Box& box) {
+    return Area{{int(box.x), int(box.y)},
+                {unsigned(std::max(1.0f, box.width)), unsigned(std::max(1.0f, box.height))}};
+  };
+  return BodyArea{areaOf(layout.bodyColumn), areaOf(layout.body), layout.bodyOver};
 }
 
 Area Interface::besideHalf(const Area& scene) {

@@ -99,6 +99,15 @@ class Interface {
   // frame.
   static Area sceneArea(const ViewState& state, glm::uvec2 size, float contentScale, bool panels);
 
+  // Where the figure of the whole body goes while it is shown: the part of the picture that is its own, in it
+  // the frame that it stands in, and whether that part lies over the scene.
+  struct BodyArea {
+    Area part, frame;
+    bool over = false;
+  };
+  static std::optional<BodyArea> bodyArea(const ViewState& state, glm::uvec2 size, float contentScale,
+                                          bool panels);
+
   // The halves of a scene area while two states are compared: the other one, and the present one.
   static Area besideHalf(const Area& scene);
   static Area mainHalf(const Area& scene);

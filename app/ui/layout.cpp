@@ -8,11 +8,15 @@ namespace {
 
 constexpr float kBarHeight = 52, kStatusHeight = 68, kDissectionHeight = 42, kTimingsHeight = 250;
 constexpr float kDissectionShare = 0.145f;  // of the height, for two lines
-constexpr float kDissectionOneLine = 980;  // narrower scenes give their sliders two lines
+constexpr float kDissectionOneLine = 980;   // narrower scenes give their sliders two lines
 constexpr float kStructuresWidth = 300, kDetailsWidth = 330;
 constexpr float kNarrowest = 0.78f;   // columns shrink to this share before they merge into one
 constexpr float kPanelShare = 0.54f;  // of the width, for all columns together
 constexpr float kOneColumnShare = 0.42f;
+constexpr float kSmallBodyWidth = 200, kLargeBodyWidth = 520, kBodyMargin = 10;
+constexpr float kSmallBodyShare = 0.27f, kLargeBodyShare = 0.5f;  // of the scene's width, at most
+constexpr float kBodyHeightToWidth = 2.5f;
+constexpr float kLegNeeds = 0.6f, kLegNeedsLeast = 420;  // times the height, up to this
 constexpr float kSplitHeight = 640;  // a column as high as this holds both panels, one above the other
 
 struct Columns {
@@ -56,6 +60,27 @@ void fillLeftColumn(const LayoutInput& in, Box column, Layout& layout) {
   if (!in.structures) layout.structures = {};
 }
 
+// The figure stands at the lower left and the leg keeps the rest. Where that would be too narrow for a leg
+// and its names, the figure lies over the scene.
+void placeBody(const LayoutInput& in, Layout& layout) {
+  if (in.body == 0) return;
+  const bool large = in.body == 2;
+  const float margin = std::floor(kBodyMargin * in.scale);
+  Box& scene = layout.scene;
+  const float widest = std::min((large ? kLargeBodyWidth : kSmallBodyWidth) * in.scale,
+                                (large ? kLargeBodyShare : kSmallBodyShare) * scene.width);
+  const float height = std::min(scene.height - 2 * margin, widest * kBodyHeightToWidth);
+  const float width = std::floor(std::max(1.0f, std::min(widest, large ? widest : height)));
+  layout.body = {scene.x + margin, scene.bottom() - margin - std::floor(height), width, std::floor(height)};
+  const float taken = width + 2 * margin;
+  layout.bodyOver = scene.width - taken < kLegNeeds * std::min(in.scale * kLegNeedsLeast, scene.height);
+  layout.bodyColumn = layout.body;
+  if (layout.bodyOver) return;
+  layout.bodyColumn = {scene.x, scene.y, taken, scene.height};
+  scene.x += taken;
+  scene.width -= taken;
+}
+
 Box scaledBox(const Box& box, float factor) {
   return {box.x * factor, box.y * factor, box.width * factor, box.height * factor};
 }
@@ -63,21 +88,20 @@ Box scaledBox(const Box& box, float factor) {
 }  // namespace
 
 Layout Layout::scaled(float factor) const {
-  return {scaledBox(bar, factor),
-          scaledBox(structures, factor),
-          scaledBox(timings, factor),
-          scaledBox(details, factor),
-          scaledBox(scene, factor),
-          scaledBox(dissection, factor),
-          scaledBox(status, factor),
-          oneColumn,
-          dissectionLines};
+  Layout layout = *this;
+  for (Box* box : {&layout.bar, &layout.structures, &layout.timings, &layout.details, &layout.scene,
+                   &layout.dissection, &layout.status, &layout.body, &layout.bodyColumn})
+    *box = scaledBox(*box, factor);
+  return layout;
 }
 
 Layout layoutOf(const LayoutInput& in) {
   Layout layout;
   layout.scene = {0, 0, in.width, in.height};
-  if (!in.panels) return layout;
+  if (!in.panels) {
+    placeBody(in, layout);
+    return layout;
+  }
   const float bar = std::floor(std::min(kBarHeight * in.scale, 0.16f * in.height));
   const float status = std::floor(std::min(kStatusHeight * in.scale, 0.16f * in.height));
   const Columns columns = columnsOf(in);
@@ -89,6 +113,7 @@ Layout layoutOf(const LayoutInput& in) {
   layout.dissectionLines = narrow && 2 * kDissectionHeight * in.scale < kDissectionShare * in.height ? 2 : 1;
   const float line = std::floor(std::min(kDissectionHeight * in.scale, 0.08f * in.height));
   layout.dissection = cutBottom(layout.scene, float(layout.dissectionLines) * line);
+  placeBody(in, layout);
   if (columns.left > 0) fillLeftColumn(in, {0, bar, columns.left, in.height - bar}, layout);
   if (columns.right > 0) layout.details = {in.width - columns.right, bar, columns.right, in.height - bar};
   return layout;

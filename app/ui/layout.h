@@ -22,6 +22,9 @@ struct Box {
 // Lengths in one unit of the caller's choice; a panel that is closed or finds no room has an empty box.
 struct Layout {
   Box bar, structures, timings, details, scene, dissection, status;
+  Box body;        // the figure of the whole body, at the lower left of the scene
+  Box bodyColumn;  // what of the picture it takes from the scene; `body` where it lies over the scene
+  bool bodyOver = false;  // there is no room for both
   // Too narrow for two columns: the details lie below or over the structures, in the same column.
   bool oneColumn = false;
   int dissectionLines = 1;  // that its sliders are spread over
@@ -34,6 +37,7 @@ struct LayoutInput {
   float scale = 1;  // units for one pixel of the design at text scale 100 %
   bool panels = true;
   bool structures = true, details = true, timings = false;
+  int body = 0;            // 0: not shown; 1: small; 2: large
   bool selection = false;  // without one, a single column need not share its room with the details
 };
 

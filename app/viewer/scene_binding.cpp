@@ -54,7 +54,7 @@ std::vector<eng::Look> looksOf(const anatomy::Atlas& atlas, const std::vector<Ap
 }
 
 std::optional<anatomy::StructureId> structureOf(uint32_t imageId) {
-  if (imageId == 0) return std::nullopt;
+  if (imageId == 0 || imageId >= kBodyId) return std::nullopt;
   return anatomy::StructureId{imageId - 1};
 }
 

@@ -17,6 +17,10 @@ std::vector<const eng::Mesh*> meshesOf(const anatomy::Atlas& atlas);
 
 std::vector<eng::Look> looksOf(const anatomy::Atlas& atlas, const std::vector<Appearance>& appearances);
 
+// In the id image, of the figure of the whole body; what is no structure of the leg counts from here.
+inline constexpr uint32_t kBodyId = 0x40000000;
+
+// Nothing for the background and for what is no structure.
 std::optional<anatomy::StructureId> structureOf(uint32_t imageId);
 
 // Background and outline of the theme; camera and area as given.

@@ -10,9 +10,11 @@
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
 #include "app/state/workspace_shelf.h"
+#include "app/ui/body_frame.h"
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_ruler.h"
 #include "app/viewer/anchor_finder.h"
+#include "app/viewer/body_view.h"
 #include "app/viewer/comparison.h"
 #include "app/viewer/footprint.h"
 #include "app/viewer/marker_view.h"
@@ -67,6 +69,8 @@ struct Viewer::Impl {
   void showBeside(const eng::View& view, size_t lookCount);
   bool draw(bool still);
   Area mainArea() const;
+  std::optional<Interface::BodyArea> bodyArea() const;
+  void followBody();
   PeelProjection projection() const;
   void takeTour(bool forward);
   void takeLevels();
@@ -100,6 +104,7 @@ struct Viewer::Impl {
   PeelMotion peelMotion;
   PainView pain;
   MarkerView markers;
+  BodyView body;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;
@@ -129,6 +134,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       peel(*atlas),
       pain(*atlas, options.window == nullptr, stage.info().cpuDevice),
       markers(*atlas),
+      body(*atlas, assetsFolder, options.window == nullptr),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -172,6 +178,18 @@ void Viewer::Impl::movePeel(bool atOnce) {
 // The present state takes the right half while another one is shown beside it.
 Area Viewer::Impl::mainArea() const {
   return state.compareWith.empty() ? sceneArea() : Interface::mainHalf(sceneArea());
+}
+
+// A captioned figure is of the leg alone.
+std::optional<Interface::BodyArea> Viewer::Impl::bodyArea() const {
+  if (figure || !atlas->triggerPoints) return std::nullopt;
+  return Interface::bodyArea(state, pictureSize(), contentScale, panels);
+}
+
+void Viewer::Impl::followBody() {
+  const float scale = contentScale * float(state.preferences.textScalePercent) / 100.0f;
+  body.follow(state, bodyArea(), kBodyTitleHeight * scale, stage);
+  if (std::string problem = body.takeProblem(); !problem.empty()) notice = std::move(problem);
 }
 
 NamedViews& Viewer::Impl::views() {
@@ -370,6 +388,8 @@ void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
   std::vector<eng::SceneBeside> beside;
   if (comparison.shown())
     beside.push_back(comparison.scene(*atlas, palette, view, Interface::besideHalf(sceneArea()), lookCount));
+  if (auto figureOfBody = body.scene(state, view, pain.moment(), lookCount))
+    beside.push_back(std::move(*figureOfBody));
   stage.setBeside(std::move(beside));
 }
 
@@ -379,15 +399,18 @@ bool Viewer::Impl::draw(bool still) {
     for (const anatomy::PeelModel::Piece& piece : peel.model().pieces()) sections.forget(piece.id);
   }
   followComparison();
+  followBody();
   eng::View view = viewNow(still);
   std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
   pain.show(state, stage, view);
   cutOpen(view, looks);
+  body.addLooks(looks);
   showBeside(view, looks.size());
   moving = !still;
   if (namesShown() && still && !findAnchors(view, looks)) return false;
   const bool hurts = pain.moment() != anatomy::PainMoment{};
-  withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts;
+  withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts ||
+                  bodyArea().has_value();
   drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
   return drawn;
 }
@@ -467,7 +490,8 @@ bool Viewer::Impl::advance(double seconds) {
   flight.advance(seconds);
   peelMotion.advance(seconds);
   const bool painMoves = pain.advance(state, seconds);
-  return flight.flying() || peelMotion.moving() || painMoves;
+  const bool bodyMoves = body.advance(seconds);
+  return flight.flying() || peelMotion.moving() || painMoves || bodyMoves;
 }
 
 bool Viewer::advance(double seconds) {
@@ -576,8 +600,21 @@ std::optional<anatomy::StructureId> Viewer::structureAt(glm::uvec2 pixel) {
 
 std::optional<glm::vec3> Viewer::pointAt(glm::uvec2 pixel) {
   const auto pick = impl_->stage.pick(pixel);
-  if (!pick || pick->id == 0) return std::nullopt;
+  if (!pick || !structureOf(pick->id)) return std::nullopt;
   return pick->positionMm;
+}
+
+std::optional<glm::vec3> Viewer::bodyPointAt(glm::uvec2 pixel) {
+  const auto pick = impl_->stage.pick(pixel);
+  return pick ? impl_->body.placeOf(*pick) : std::nullopt;
+}
+
+bool Viewer::onBodyArea(glm::uvec2 pixel) const {
+  const auto area = impl_->bodyArea();
+  if (!area) return false;
+  const glm::ivec2 within = glm::ivec2(pixel) - area->part.origin;
+  return glm::all(glm::greaterThanEqual(within, glm::ivec2(0))) &&
+         glm::all(glm::lessThan(within, glm::ivec2(area->part.size)));
 }
 
 }  // namespace app

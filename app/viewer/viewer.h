@@ -85,7 +85,11 @@ class Viewer {
   // Visible pixels of each structure, by Atlas index, on the id image of the last picture.
   std::vector<uint64_t> visiblePixels();
   std::optional<anatomy::StructureId> structureAt(glm::uvec2 pixel);
-  std::optional<glm::vec3> pointAt(glm::uvec2 pixel);
+  std::optional<glm::vec3> pointAt(glm::uvec2 pixel);  // of the leg
+  // On the figure of the whole body, as `hurts body:...` takes it; nothing elsewhere.
+  std::optional<glm::vec3> bodyPointAt(glm::uvec2 pixel);
+  // Whether the pixel belongs to the figure's part of the picture and not to the leg's.
+  bool onBodyArea(glm::uvec2 pixel) const;
 
  private:
   struct Impl;

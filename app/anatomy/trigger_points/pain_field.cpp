@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/geometry/mesh_coarse.h"
 #include "engine/geometry/nearest_point.h"
@@ -13,7 +14,6 @@ namespace {
 constexpr float kStepOfRadius =
     1.0f / 3.0f;  // between the points of a path; closer changes nothing that is seen
 constexpr float kCoarseErrorMm = 0.5f;
-constexpr float kReferenceLengthMm = 345.0f;  // of the leg that offsets and radii are given for
 
 void keepGreater(std::vector<float>& all, const std::vector<float>& more, float factor) {
   for (size_t i = 0; i < all.size(); ++i) all[i] = std::fmax(all[i], factor * more[i]);
@@ -21,23 +21,14 @@ void keepGreater(std::vector<float>& all, const std::vector<float>& more, float 
 
 }  // namespace
 
-PainSurface::PainSurface(const Atlas& atlas, const eng::Mesh& mesh)
-    : atlas_(atlas),
+PainSurface::PainSurface(const Atlas& atlas, const eng::Mesh& mesh) : PainSurface(zoneFrameOf(atlas), mesh) {}
+
+PainSurface::PainSurface(ZoneFrame frame, const eng::Mesh& mesh)
+    : frame_(std::move(frame)),
       mesh_(mesh),
       bounds_(eng::boundsOf(mesh)),
       coarse_(eng::coarsened(mesh, kCoarseErrorMm)),
       geodesic_(mesh) {}
-
-std::optional<PainSurface::Approach> PainSurface::approachOf(const SurfacePlace& place) const {
-  const LegFrame& frame = atlas_.frame;
-  if (place.by == SurfacePlace::By::LegPoint)
-    return Approach{frame.toDisplay(frame.legFromPoint({place.t, place.thetaDeg, 0.0f})),
-                    frame.toDisplay(frame.legFromPoint({0.0f, place.thetaDeg, 1.0f}))};
-  const auto landmark = atlas_.landmarks.find(place.landmark);
-  if (place.by != SurfacePlace::By::Landmark || landmark == atlas_.landmarks.end()) return std::nullopt;
-  const glm::vec3 offsetMm = place.positionMm * (frame.lengthMm / kReferenceLengthMm);
-  return Approach{frame.toDisplay(landmark->second + offsetMm), frame.toDisplay(place.facing)};
-}
 
 glm::vec3 PainSurface::meet(const Approach& approach) const {
   const glm::vec3 start = approach.target + bounds_.diagonal() * approach.facing;
@@ -50,7 +41,7 @@ glm::vec3 PainSurface::meet(const Approach& approach) const {
 std::vector<glm::vec3> PainSurface::pathOf(const ZonePatch& patch) const {
   std::vector<Approach> corners;
   for (const SurfacePlace& place : patch.path)
-    if (const auto approach = approachOf(place)) corners.push_back(*approach);
+    if (const auto approach = frame_.approach(place)) corners.push_back(*approach);
   if (corners.size() < patch.path.size() || corners.empty()) return {};
   std::vector<glm::vec3> path = {meet(corners[0])};
   for (size_t i = 1; i < corners.size(); ++i) {
@@ -68,7 +59,7 @@ std::vector<glm::vec3> PainSurface::pathOf(const ZonePatch& patch) const {
 
 std::vector<float> PainSurface::intensityOf(const Zone& zone) const {
   std::vector<float> intensity(mesh_.positions.size(), 0.0f);
-  const float scale = atlas_.frame.lengthMm / kReferenceLengthMm;
+  const float scale = frame_.scaleOf(zone.on);
   for (ZonePatch patch : zone.patches) {
     patch.radiusMm *= scale;
     patch.falloffMm *= scale;
@@ -85,7 +76,7 @@ std::vector<float> PainSurface::intensityOf(const TriggerPoint& point, const Tri
   std::vector<float> intensity(mesh_.positions.size(), 0.0f);
   for (const ZoneUse& use : point.zones) {
     const Zone* zone = table.findZone(use.zone);
-    if (!zone || zone->on != ZoneOn::Leg) continue;
+    if (!zone) continue;
     keepGreater(intensity, intensityOf(*zone), use.part == ZonePart::Core ? 1.0f : kSpilloverIntensity);
   }
   return intensity;

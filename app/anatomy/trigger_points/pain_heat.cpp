@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/anatomy/leg_hull.h"
 
@@ -32,7 +33,7 @@ Zones zonesOf(const PainSurface& surface, size_t count, const PainQuestion& ques
               std::vector<float>(count)};
   for (const ZoneUse& use : question.point.zones) {
     const Zone* zone = question.table.findZone(use.zone);
-    if (!zone || zone->on != ZoneOn::Leg || !asked(use, question.source)) continue;
+    if (!zone || !asked(use, question.source)) continue;
     const std::vector<float> intensity = surface.intensityOf(*zone);
     const bool isCore = use.part == ZonePart::Core;
     std::vector<float>& part = isCore ? zones.core : zones.spillover;
@@ -105,6 +106,9 @@ PainHeat::PainHeat(const Atlas& atlas, const eng::Mesh& mesh, float spacingMm)
     : vertexCount_(mesh.positions.size()),
       surface_(atlas, mesh),
       lattice_(outerFace(atlas, mesh), spacingMm) {}
+
+PainHeat::PainHeat(ZoneFrame frame, const eng::Mesh& mesh, float spacingMm)
+    : vertexCount_(mesh.positions.size()), surface_(std::move(frame), mesh), lattice_(mesh, spacingMm) {}
 
 eng::HeatVolume PainHeat::volumeOf(const PainQuestion& question) const {
   return lattice_.filled(painValues(surface_, vertexCount_, question));

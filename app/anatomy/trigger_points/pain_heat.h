@@ -29,6 +29,8 @@ class PainHeat {
  public:
   // Borrows atlas and mesh, which must outlive it. About 0.2 s for a skin of 40,000 triangles.
   PainHeat(const Atlas& atlas, const eng::Mesh& mesh, float spacingMm = 4.0f);
+  // On another surface, such as the figure of the body, which is its own outer face.
+  PainHeat(ZoneFrame frame, const eng::Mesh& mesh, float spacingMm);
 
   eng::HeatVolume volumeOf(const PainQuestion& question) const;
   const PainSurface& surface() const { return surface_; }

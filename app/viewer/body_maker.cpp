@@ -1,0 +1,57 @@
+#include "app/viewer/body_maker.h"
+
+#include <chrono>
+#include <utility>
+
+#include "engine/base/error.h"
+
+namespace app {
+namespace {
+
+// Fine enough for the jaw, of which a zone is about 20 mm wide.
+constexpr float kSpacingMm = 6.0f;
+
+}  // namespace
+
+BodyMaker::BodyMaker(const anatomy::Atlas& atlas, std::filesystem::path assets)
+    : atlas_(atlas), assets_(std::move(assets)) {}
+
+std::optional<MadeBody> BodyMaker::take(const BodyWish& wish, bool wait) {
+  if (!making_.valid()) making_ = std::async(std::launch::async, [this, wish] { return make(wish); });
+  if (!wait && making_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
+  MadeBody made = making_.get();
+  if (made.wish == wish) return made;
+  return wait ? take(wish, true) : std::nullopt;
+}
+
+void BodyMaker::load(const std::string& variant) {
+  if (figure_ && variant_ == variant) return;
+  auto figure = std::make_shared<anatomy::BodyFigure>(anatomy::loadBodyFigure(assets_, variant));
+  anatomy::maskLeg(*figure, atlas_.frame.side);
+  heat_.reset();  // it borrows the mesh
+  figure_ = std::move(figure);
+  variant_ = variant;
+}
+
+MadeBody BodyMaker::make(const BodyWish& wish) {
+  MadeBody made{.wish = wish};
+  try {
+    load(wish.variant);
+  } catch (const eng::Error& error) {
+    made.problem = error.what();
+    return made;
+  }
+  made.figure = figure_;
+  const anatomy::TriggerPoint* point =
+      atlas_.triggerPoints ? atlas_.triggerPoints->findPoint(wish.point) : nullptr;
+  if (!point) return made;
+  if (!heat_)
+    heat_ = std::make_unique<anatomy::PainHeat>(
+        anatomy::zoneFrameOf(atlas_.triggerPoints->body(), *figure_, atlas_.frame.side, atlas_.landmarks,
+                             atlas_.frame.lengthMm),
+        figure_->mesh, kSpacingMm);
+  made.heat = heat_->volumeOf({.point = *point, .table = *atlas_.triggerPoints, .source = wish.source});
+  return made;
+}
+
+}  // namespace app
