@@ -16,7 +16,7 @@ constexpr int kBodySlot = 1;
 struct BodyColours {
   const char *figure, *leg;
 };
-constexpr BodyColours kDark{"#b8ada1", "#7f9fb2"}, kLight{"#cdc3b8", "#86a7bb"}, kPrint{"#ededed", "#bdbdbd"};
+constexpr BodyColours kDark{"#b8ada1", "#8ba3b0"}, kLight{"#cdc3b8", "#9ab0bd"}, kPrint{"#ededed", "#bdbdbd"};
 
 const BodyColours& coloursFor(Theme theme) {
   return theme == Theme::Dark ? kDark : theme == Theme::Light ? kLight : kPrint;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/anatomy/trigger_points/pain_time.h"
 #include "app/state/view_state.h"
 #include "app/ui/interface.h"
 #include "app/viewer/body_maker.h"

@@ -24,10 +24,11 @@ TEST(BodyDescriptionFaults, AGoodOneHasNone) {
 }
 
 TEST(BodyDescriptionFaults, EachIsNamedWithItsLine) {
-  const anatomy::Problems problems = problemsOf(std::string(kGood) +
-                                                "[[part]]\nshape = \"cube\"\n"
-                                                "[[part]]\nshape = \"limb\"\npoints = [ [0, 0, 0, 10] ]\n"
-                                                "[[part]]\nshape = \"ball\"\ncentre = [0, 0, 0]\nsize = [1, 1]\n");
+  const anatomy::Problems problems =
+      problemsOf(std::string(kGood) +
+                 "[[part]]\nshape = \"cube\"\n"
+                 "[[part]]\nshape = \"limb\"\npoints = [ [0, 0, 0, 10] ]\n"
+                 "[[part]]\nshape = \"ball\"\ncentre = [0, 0, 0]\nsize = [1, 1]\n");
   ASSERT_GE(problems.size(), 3u);
   EXPECT_EQ(problems[0].where, "1-body.toml:11");
   EXPECT_NE(problems[0].what.find("cube"), std::string::npos);
