@@ -20,7 +20,7 @@ PainColours from(const Hexes& steps, const char* line, const char* nodule, const
 const PainColours& coloursOf(PainPalette palette) {
   static const PainColours kEmber = from({"#fff1c2", "#ffd58a", "#ff9f55", "#f2603c", "#cf2530", "#8f0f2c"},
                                          "#5c0a20", "#b3142f", "#f0c9a0");
-  static const PainColours kSea = from({"#eaf7f0", "#b5e3dc", "#6fc5cd", "#3597b9", "#2b64a2", "#252c70"},
+  static const PainColours kSea = from({"#f2fbf6", "#a8dbd7", "#66bfc9", "#3597b9", "#2b64a2", "#252c70"},
                                        "#0f1d4c", "#22409a", "#cfe8e4");
   static const PainColours kGrey = from({"#f4f4f4", "#d4d4d4", "#acacac", "#808080", "#545454", "#2a2a2a"},
                                         "#0a0a0a", "#161616", "#d8d8d8");
