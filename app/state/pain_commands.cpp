@@ -151,6 +151,7 @@ void applyPage(ViewState& state, const Command& command, const ApplyContext&) {
 
 void applyNotice(ViewState& state, const Command& command, const ApplyContext&) {
   state.firstNotice = switched(command.word(0), state.firstNotice);
+  if (!state.firstNotice) state.preferences.noticeAccepted = true;
 }
 
 // Whether the brush at one of them covers the other.
@@ -170,12 +171,20 @@ void applyHurts(ViewState& state, const Command& command, const ApplyContext& co
   state.wayBack.on = true;
 }
 
+void applyBrush(ViewState& state, const Command& command, const ApplyContext&) {
+  state.wayBack.brush = int(std::lround(command.number(0)));
+}
+
 void applyHurtsClear(ViewState& state, const Command&, const ApplyContext&) {
   state.wayBack.marks.clear();
 }
 
 void applyWayBack(ViewState& state, const Command& command, const ApplyContext&) {
   state.wayBack.on = switched(command.word(0), state.wayBack.on);
+  if (!state.wayBack.on) return;
+  state.detailsPanel = true;
+  state.page.clear();
+  if (!state.triggerPointsPanel) state.structuresPanel = true;
 }
 
 std::vector<CommandSpec> askingCommands() {
@@ -186,6 +195,9 @@ std::vector<CommandSpec> askingCommands() {
                      {.name = "intensity", .type = ArgumentType::Number, .minimum = 0.0, .maximum = 3.0}},
        .apply = applyHurts,
        .mergeGroup = "hurts"},
+      {.name = "brush",
+       .arguments = {{.name = "intensity", .type = ArgumentType::Number, .minimum = 0.0, .maximum = 3.0}},
+       .apply = applyBrush},
       {.name = "hurts-clear", .apply = applyHurtsClear},
       {.name = "page",
        .arguments = {{.name = "page", .type = ArgumentType::Name, .choices = {"off"}, .names = pages}},

@@ -53,6 +53,7 @@ inline constexpr float kLegBrushMm = 14.0f, kBodyBrushMm = 45.0f;
 struct WayBackState {
   bool on = false;
   std::vector<HurtMark> marks;
+  int brush = 2;  // the intensity that is painted by hand; 0 wipes away
   bool operator==(const WayBackState&) const = default;
 };
 

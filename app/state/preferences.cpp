@@ -21,9 +21,9 @@ std::filesystem::path preferencesFile() {
 std::string toToml(const Preferences& preferences) {
   return fmt::format(
       "# How Calf Atlas looks and moves for you.\n"
-      "theme = \"{}\"\ntext_scale_percent = {}\nreduced_motion = {}\nnames = \"{}\"\n",
+      "theme = \"{}\"\ntext_scale_percent = {}\nreduced_motion = {}\nnames = \"{}\"\nnotice_accepted = {}\n",
       kThemes[size_t(preferences.theme)], preferences.textScalePercent, preferences.reducedMotion,
-      preferences.latinNames ? "latin" : "english");
+      preferences.latinNames ? "latin" : "english", preferences.noticeAccepted);
 }
 
 Preferences read(TomlFields fields) {
@@ -34,6 +34,7 @@ Preferences read(TomlFields fields) {
   fields.readNumber("text_scale_percent", percent, 100.0f, 300.0f);
   fields.read("reduced_motion", preferences.reducedMotion);
   fields.readChoice("names", names, {"latin", "english"});
+  fields.read("notice_accepted", preferences.noticeAccepted);
   fields.reportUnread();
   preferences.theme = Theme(std::ranges::find(kThemes, theme) - kThemes.begin());
   preferences.textScalePercent = int(percent);

@@ -27,9 +27,10 @@ enum class Theme { Dark, Light, Print };  // Print: dark lines and light tints o
 // view.
 struct Preferences {
   Theme theme = Theme::Dark;
-  int textScalePercent = 100;  // 100 to 300
-  bool reducedMotion = false;  // no camera flights
-  bool latinNames = false;     // names in Latin first
+  int textScalePercent = 100;   // 100 to 300
+  bool reducedMotion = false;   // no camera flights
+  bool latinNames = false;      // names in Latin first
+  bool noticeAccepted = false;  // what the program is and is not has been read
   bool operator==(const Preferences&) const = default;
 };
 
@@ -38,8 +39,8 @@ struct ViewState {
   std::vector<StructureView> structures;  // one for each Atlas structure
   std::optional<anatomy::StructureId> selected;
   PeelState peel;
-  bool xRay = false;  // all but the selection is faint; its own opacity stays as it was
-  float depth = 0.0f;  // laid bare from skin (0) to bone (1)
+  bool xRay = false;                        // all but the selection is faint; its own opacity stays as it was
+  float depth = 0.0f;                       // laid bare from skin (0) to bone (1)
   std::optional<anatomy::Layer> onlyLayer;  // shown alone, whatever the structures say
   std::string compareWith;  // a topic or saved view that is shown beside this one; empty: none
   bool labels = false;

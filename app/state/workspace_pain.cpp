@@ -84,9 +84,10 @@ std::string painText(const ViewState& state) {
   if (pain.atS) text += fmt::format("at_s = {}\n", *pain.atS);
   return text + fmt::format(
                     "released = {}\nsource = \"{}\"\npalette = \"{}\"\nbody = \"{}\"\nfigure = \"{}\"\n"
-                    "page = \"{}\"\nway_back = {}\nhurts = \"{}\"\n",
+                    "page = \"{}\"\nway_back = {}\nbrush = {}\nhurts = \"{}\"\n",
                     pain.released, pain.source, idOf(pain.palette), idOf(state.body.size),
-                    idOf(state.body.kind), state.page, state.wayBack.on, marksText(state.wayBack));
+                    idOf(state.body.kind), state.page, state.wayBack.on, state.wayBack.brush,
+                    marksText(state.wayBack));
 }
 
 void readPain(TomlFields& root, ViewState& state, const anatomy::Atlas& atlas) {
@@ -103,6 +104,9 @@ void readPain(TomlFields& root, ViewState& state, const anatomy::Atlas& atlas) {
   readOneOf(fields, "figure", state.body.kind, kKinds);
   fields.read("page", state.page);
   fields.read("way_back", state.wayBack.on);
+  float brush = float(state.wayBack.brush);
+  fields.readNumber("brush", brush, 0.0f, 3.0f);
+  state.wayBack.brush = int(brush);
   std::string marks;
   fields.read("hurts", marks);
   readMarks(marks, state, atlas);

@@ -35,6 +35,36 @@ void Column::field(const std::string& label, const std::string& text) {
   space(13);
 }
 
+void Column::strong(const std::string& text) {
+  set(page_.style.fonts.strong, page_.colours().text, text);
+}
+
+void Column::coloured(ImFont* font, ImU32 colour, const std::string& text) {
+  set(font, colour, text);
+}
+
+Column Column::inset(float left, float right) const {
+  return {page_, left_ + left, width_ - left - right};
+}
+
+void Column::bullet(const std::string& text) {
+  const float indent = page_.px(13), y = ImGui::GetCursorScreenPos().y;
+  const float middle = y + 0.5f * textSize(page_.style.fonts.body, "X").y;
+  ImGui::GetWindowDrawList()->AddCircleFilled({left_ + page_.px(4), middle}, page_.px(2),
+                                              page_.colours().faint);
+  ImGui::SetCursorScreenPos({left_ + indent, y});
+  paragraph(page_.style.fonts.body, page_.colours().text, text, width_ - indent);
+  space(4);
+}
+
+void Column::bullets(const std::string& label, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  set(page_.style.fonts.small, page_.colours().faint, label);
+  space(3);
+  for (const std::string& text : texts) bullet(text);
+  space(10);
+}
+
 // Advances along the line, or to the next where the chip would not fit.
 Box Column::chipBox(ImVec2& at, const std::string& text) const {
   const ImVec2 size = textSize(page_.style.fonts.small, text);

@@ -6,11 +6,14 @@
 #include <cmath>
 #include <utility>
 
+#include "app/anatomy/trigger_points/placing.h"
 #include "app/state/appearance.h"
 #include "app/ui/beside_titles.h"
 #include "app/ui/body_frame.h"
 #include "app/ui/cheat_sheet.h"
 #include "app/ui/figure_page.h"
+#include "app/ui/first_notice.h"
+#include "app/ui/left_column.h"
 #include "app/ui/overlay_labels.h"
 #include "app/ui/overlay_pain_legend.h"
 #include "app/ui/overlay_peel.h"
@@ -21,8 +24,10 @@
 #include "app/ui/panel_dissection.h"
 #include "app/ui/panel_structures.h"
 #include "app/ui/panel_timings.h"
+#include "app/ui/panel_trigger_points.h"
 #include "app/ui/panel_view.h"
 #include "app/ui/panel_views.h"
+#include "app/ui/panel_way_back.h"
 #include "app/ui/status_line.h"
 
 namespace app {
@@ -43,11 +48,11 @@ LayoutInput layoutInput(const ViewState& state, glm::uvec2 size, float contentSc
           .height = float(size.y),
           .scale = textScale(state, contentScale),
           .panels = panels,
-          .structures = state.structuresPanel,
+          .structures = leftColumnShown(state),
           .details = state.detailsPanel,
           .timings = state.timingsPanel,
           .body = bodyShown(state) ? int(state.body.size) : 0,
-          .selection = state.selected.has_value()};
+          .selection = state.selected.has_value() || !state.page.empty()};
 }
 
 // On paper, what is chosen in the window plays no part.
@@ -81,13 +86,15 @@ struct Arrangement {
   float scale = 0.0f;
   bool cheatSheet = false;
   std::optional<anatomy::StructureId> selected;
+  std::string page, point;
+  bool asking = false;
 };
 
 bool same(const Arrangement& a, const Arrangement& b) {
   return a.boxes.scene == b.boxes.scene && a.boxes.body == b.boxes.body &&
          a.boxes.structures == b.boxes.structures && a.boxes.details == b.boxes.details &&
          a.boxes.timings == b.boxes.timings && a.scale == b.scale && a.cheatSheet == b.cheatSheet &&
-         a.selected == b.selected;
+         a.selected == b.selected && a.page == b.page && a.point == b.point && a.asking == b.asking;
 }
 
 }  // namespace
@@ -100,6 +107,9 @@ struct Interface::Impl {
   std::vector<ImU32> structureColours;
   Style style;
   StructuresPanel structures;
+  TriggerPointsPanel triggerPoints;
+  WayBackPanel wayBack;
+  anatomy::Placements placements;
   LabelWeights labelWeights;
   LabelMemory labelMemory;
   LabelMemory besideMemory;  // of the other half while two states are compared
@@ -120,6 +130,7 @@ struct Interface::Impl {
   void setStyle(const InterfaceInput& input, float contentScale);
   void frame(const Page& page, float deltaS);
   void drawPanels(const Page& page);
+  void drawLeftColumn(const Page& page);
   void drawNames(const Page& page, LabelMemory& memory);
   void drawOverPresent(const Page& page);
   void drawOverScene(const Page& page);
@@ -162,12 +173,24 @@ void Interface::Impl::noticeInput() {
 
 void Interface::Impl::drawPanels(const Page& page) {
   drawViewBar(page);
-  structures.draw(page);
+  drawLeftColumn(page);
   drawTimingsPanel(page);
-  drawDetailsPanel(page, views, pictures);
+  drawDetailsPanel(page, views, pictures, placements);
   drawDissectionPanel(page);
   drawStatusLine(page);
   drawCheatSheet(page);
+  drawFirstNotice(page);
+}
+
+// A search for a structure brings their panel to the front.
+void Interface::Impl::drawLeftColumn(const Page& page) {
+  drawLeftTabs(page);
+  const LeftTab tab = leftTab(page.state());
+  if (tab != LeftTab::Structures && structures.wantsSearch())
+    for (std::string& line : linesToShow(LeftTab::Structures, page.state())) page.send(std::move(line));
+  if (tab == LeftTab::Structures) structures.draw(page);
+  if (tab == LeftTab::TriggerPoints) triggerPoints.draw(page);
+  if (tab == LeftTab::Pain) wayBack.draw(page);
 }
 
 // Pins stand in for words.
@@ -241,6 +264,7 @@ Interface::Interface(const anatomy::Atlas& atlas, const std::filesystem::path& a
   io.ConfigInputTextCursorBlink = false;  // a blinking cursor would redraw the leg twice a second
   impl_->assets = assets;
   anatomy::Problems problems;  // told by `check`, which reads the same file
+  if (atlas.triggerPoints) impl_->placements = anatomy::placeTriggerPoints(atlas, *atlas.triggerPoints);
   impl_->structureColours =
       coloursOfStructures(atlas, Palette::load(assets / "anatomy" / "tissues.toml", problems));
   impl_->labelWeights = LabelWeights::load(assets / "anatomy" / "label_weights.toml", problems);
@@ -260,7 +284,13 @@ ImDrawData* Interface::build(const InterfaceInput& input, glm::uvec2 size, float
   const Page page{input, layout, impl_->style, impl_->structureColours, commands};
   impl_->unsettled = std::max(0, impl_->unsettled - 1);
   impl_->frame(page, io.BackendPlatformName ? 0.0f : kHeadlessFrameS);
-  const Arrangement now{layout, impl_->fontScale, input.state.cheatSheet, input.state.selected};
+  const Arrangement now{layout,
+                        impl_->fontScale,
+                        input.state.cheatSheet || input.state.firstNotice,
+                        input.state.selected,
+                        input.state.page,
+                        input.state.pain.point,
+                        input.state.wayBack.on};
   if (!same(now, impl_->arrangement)) impl_->frame(page, kHeadlessFrameS);
   impl_->arrangement = now;
   return ImGui::GetDrawData();

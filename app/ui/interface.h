@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/anatomy/atlas.h"
+#include "app/anatomy/way_back/candidates.h"
 #include "app/state/view_state.h"
 #include "app/ui/point_marker.h"
 #include "app/ui/view_card.h"
@@ -52,6 +53,21 @@ struct FigureWords {
   std::string title;  // empty: that of the model
 };
 
+// A disc of painted pain on the skin, display frame.
+struct HurtSpot {
+  glm::vec3 placeMm{0.0f};
+  glm::vec3 facing{0.0f};  // unit, away from the leg; zero: seen from everywhere
+  float radiusMm = 0.0f;
+  int level = 1;
+};
+
+// Which trigger points could send the pain that was painted.
+struct WayBackAnswer {
+  std::vector<HurtSpot> spots;
+  std::vector<anatomy::Candidate> candidates;
+  bool ready = false;
+};
+
 // What the viewer knows and the interface shows, for one frame.
 struct InterfaceInput {
   const anatomy::Atlas& atlas;
@@ -73,6 +89,8 @@ struct InterfaceInput {
   const BesideInput* beside = nullptr;
   std::span<const PointMarker> markers{};  // trigger points that are marked
   bool painShown = false;                  // some is felt now: the legend is wanted
+  const WayBackAnswer* wayBack = nullptr;  // while somebody asks
+  std::optional<float> painS{};            // since the pressed point began to hurt, while it plays
 };
 
 // Part of the picture in framebuffer pixels from the top left.

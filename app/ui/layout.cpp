@@ -6,6 +6,7 @@
 namespace app {
 namespace {
 
+constexpr float kTabsHeight = 40;
 constexpr float kBarHeight = 52, kStatusHeight = 68, kDissectionHeight = 42, kTimingsHeight = 250;
 constexpr float kDissectionShare = 0.145f;  // of the height, for two lines
 constexpr float kDissectionOneLine = 980;   // narrower scenes give their sliders two lines
@@ -52,12 +53,21 @@ void shareColumn(const LayoutInput& in, Layout& layout) {
   }
 }
 
+Box cutTop(Box& box, float height) {
+  const Box top{box.x, box.y, box.width, std::min(height, box.height)};
+  box.y += top.height;
+  box.height -= top.height;
+  return top;
+}
+
 void fillLeftColumn(const LayoutInput& in, Box column, Layout& layout) {
   if (in.timings)
     layout.timings = cutBottom(column, std::floor(std::min(kTimingsHeight * in.scale, 0.4f * column.height)));
   if (in.structures || layout.oneColumn) layout.structures = column;
   if (layout.oneColumn) shareColumn(in, layout);
   if (!in.structures) layout.structures = {};
+  if (!layout.structures.empty())
+    layout.tabs = cutTop(layout.structures, std::floor(std::min(kTabsHeight * in.scale, 0.1f * in.height)));
 }
 
 // The figure stands at the lower left and the leg keeps the rest. Where that would be too narrow for a leg
@@ -90,7 +100,7 @@ Box scaledBox(const Box& box, float factor) {
 Layout Layout::scaled(float factor) const {
   Layout layout = *this;
   for (Box* box : {&layout.bar, &layout.structures, &layout.timings, &layout.details, &layout.scene,
-                   &layout.dissection, &layout.status, &layout.body, &layout.bodyColumn})
+                   &layout.dissection, &layout.status, &layout.body, &layout.bodyColumn, &layout.tabs})
     *box = scaledBox(*box, factor);
   return layout;
 }

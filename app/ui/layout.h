@@ -2,7 +2,8 @@
 // what is left over, at least 45 % of the width, and no panel covers it.
 //
 //   +--------------- bar ---------------+
-//   | structures |    scene   | details |
+//   |    tabs    |    scene   | details |
+//   | structures |            |         |
 //   |            | dissection |         |
 //   |  timings   |   status   |         |
 //   +-----------------------------------+
@@ -25,6 +26,7 @@ struct Layout {
   Box body;        // the figure of the whole body, at the lower left of the scene
   Box bodyColumn;  // what of the picture it takes from the scene; `body` where it lies over the scene
   bool bodyOver = false;  // there is no room for both
+  Box tabs;  // above what stands in the place of the structures
   // Too narrow for two columns: the details lie below or over the structures, in the same column.
   bool oneColumn = false;
   int dissectionLines = 1;  // that its sliders are spread over

@@ -4,7 +4,12 @@
 
 #include <algorithm>
 
+#include "app/anatomy/trigger_points/trigger_point_table.h"
+#include "app/ui/candidate_list.h"
 #include "app/ui/column.h"
+#include "app/ui/link_row.h"
+#include "app/ui/page_knowledge.h"
+#include "app/ui/page_trigger_point.h"
 #include "app/ui/panel_introduction.h"
 #include "app/ui/widgets.h"
 
@@ -115,21 +120,18 @@ void drawUnknown(const Page& page, Column& column, const Structure& structure) {
   column.field(page.text("details.file"), structure.sourceFile);
 }
 
-// The way back to the tree where both share one place.
-void drawBack(const Page& page, Column& column) {
-  const Box row = column.take(page.px(36));
-  const std::string& words = page.text("details.back");
-  ImFont* font = page.style.fonts.body;
-  const float width = std::min(row.width, textSize(font, words).x + page.px(30));
-  ImGui::SetCursorScreenPos({row.x, row.y});
-  if (ImGui::InvisibleButton("back", {width, row.height})) page.send("select none");
-  const ImU32 colour = ImGui::IsItemHovered() ? page.colours().text : page.colours().secondary;
-  const float middle = row.y + 0.5f * row.height;
-  drawIcon(*ImGui::GetWindowDrawList(), Icon::ChevronLeft, {row.x + page.px(6), middle}, page.px(13), colour);
-  textAt({row.x + page.px(20), middle - 0.5f * textSize(font, words).y}, font, colour, words,
-         width - page.px(20));
-  ImGui::SetCursorScreenPos({row.x, row.bottom()});
-  column.space(8);
+// Of this muscle, each a way to its pain.
+void drawPoints(const Page& page, Column& column, const anatomy::StructureRow& facts) {
+  if (!page.atlas().triggerPoints) return;
+  bool headed = false;
+  for (const anatomy::TriggerPoint& point : page.atlas().triggerPoints->points()) {
+    if (point.structure != facts.id) continue;
+    if (!headed) column.caption(page.text("panel.points.in-muscle"));
+    if (!headed) column.space(5);
+    headed = true;
+    linkRow(page, column, point.name, "pain " + point.id);
+  }
+  if (headed) column.space(8);
 }
 
 void drawSelection(const Page& page, Column& column, anatomy::StructureId id) {
@@ -149,12 +151,24 @@ void drawSelection(const Page& page, Column& column, anatomy::StructureId id) {
   drawFacts(page, column, structure.facts);
   drawMeasures(page, column, structure);
   drawIds(page, column, structure.facts);
+  drawPoints(page, column, structure.facts);
   drawSources(page, column, structure.facts);
+}
+
+void drawOpenPage(const Page& page, Column& column, const anatomy::Placements& placements) {
+  const std::string& open = page.state().page;
+  const char* words = page.state().wayBack.on ? "panel.hurts.title" : "panel.page.back";
+  backRow(page, column, page.text(words), "page off");
+  if (open == kPointPage)
+    drawTriggerPointPage(page, column, placements, page.state().pain.point);
+  else
+    drawKnowledgePage(page, column, open);
 }
 
 }  // namespace
 
-void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures) {
+void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures,
+                      const anatomy::Placements& placements) {
   const Box& box = page.layout.details;
   if (box.empty()) return;
   const bool below = page.layout.oneColumn;
@@ -164,14 +178,23 @@ void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& p
               .seamLeft = !below,
               .seamRight = below});
   const bool alone = below && page.layout.structures.empty();
+  const bool paged = !page.state().page.empty();
   const float margin = page.px(20);
-  ImGui::SetCursorScreenPos({box.x + margin, ImGui::GetCursorScreenPos().y + page.px(alone ? 6 : 20)});
+  ImGui::SetCursorScreenPos(
+      {box.x + margin, ImGui::GetCursorScreenPos().y + page.px(alone || paged ? 6 : 20)});
   Column column(page, box.right() - margin);
-  if (alone) drawBack(page, column);
-  if (page.state().selected)
-    drawSelection(page, column, *page.state().selected);
-  else
-    drawIntroduction(page, column, views, pictures);
+  if (paged)
+    drawOpenPage(page, column, placements);
+  else if (page.state().wayBack.on)
+    drawCandidates(page, column);
+  else if (alone)
+    backRow(page, column, page.text("details.back"), "select none");
+  if (!paged && !page.state().wayBack.on) {
+    if (page.state().selected)
+      drawSelection(page, column, *page.state().selected);
+    else
+      drawIntroduction(page, column, views, pictures);
+  }
   column.space(20);
   ImGui::End();
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "app/ui/page_knowledge.h"
+
 namespace app {
 namespace {
 
@@ -40,6 +42,8 @@ void drawIntroduction(const Page& page, Column& column, ViewsPanel& views, const
   drawModel(page, column);
   column.space(18);
   views.draw(page, column, pictures);
+  drawTopicLinks(page, column);
+  column.space(14);
   drawTrust(page, column);
 }
 

@@ -10,6 +10,7 @@ class StructuresPanel {
  public:
   void draw(const Page& page);
   void focusSearch() { search_.focus(); }
+  bool wantsSearch() const { return search_.wantsFocus(); }
 
  private:
   void drawHits(const Page& page);

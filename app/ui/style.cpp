@@ -20,6 +20,7 @@ constexpr Colours kDark{.panel = hex(0x17191D),
                         .selection = hex(0x22363D),
                         .onAccent = hex(0x0E1517),
                         .halo = hex(0x101114, 215),
+                        .warning = hex(0xF2856D),
                         .dim = hex(0x08090B, 190)};
 
 constexpr Colours kLight{.panel = hex(0xFBFAF7),
@@ -32,6 +33,7 @@ constexpr Colours kLight{.panel = hex(0xFBFAF7),
                          .selection = hex(0xDCEBEE),
                          .onAccent = hex(0xFFFFFF),
                          .halo = hex(0xFBFAF7, 225),
+                         .warning = hex(0xB3331B),
                          .dim = hex(0x4A4B4D, 130)};
 
 void setLengths(ImGuiStyle& imgui, const Style& style) {

@@ -22,6 +22,7 @@ struct Colours {
   ImU32 selection;  // behind the selected row
   ImU32 onAccent;   // text on `accent`
   ImU32 halo;       // round labels that lie over the leg
+  ImU32 warning;    // red flags; 4.5:1 on `panel`
   ImU32 dim;        // over the scene behind the cheat sheet
 };
 

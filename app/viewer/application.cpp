@@ -99,6 +99,9 @@ Application::Application(const ApplicationOptions& options)
   savedPreferences_ = loadPreferences(problems);
   for (const anatomy::Problem& problem : problems) spdlog::warn("{}", toLine(problem));
   viewer_.setPreferences(savedPreferences_);
+  // A script says itself what is shown.
+  if (!savedPreferences_.noticeAccepted && options.script.empty() && options.commands.empty())
+    viewer_.run("notice on");
   const auto queue = [this](std::string_view text, std::string_view name) {
     std::ranges::move(parseScript(text, name, *atlas_), std::back_inserter(script_));
   };
@@ -187,7 +190,10 @@ Navigation::Scene Application::scene() {
       .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
       .takeMuscle = [this](glm::dvec2 pixel, bool anywhere) { return viewer_.takeMuscle(pixel, anywhere); },
       .pullMuscle = [this](glm::dvec2 pixel) { return viewer_.pullMuscle(pixel); },
+      .hurtsAt = [this](glm::uvec2 pixel) { return viewer_.hurtPlace(pixel); },
       .measuring = viewer_.state().ruler.measuring,
+      .painting = viewer_.state().wayBack.on,
+      .brush = viewer_.state().wayBack.brush,
       .frame = viewer_.atlas().frame,
       .area = viewer_.sceneArea(),
       .targetMm = viewer_.state().camera.targetMm};

@@ -8,6 +8,7 @@ namespace app {
 namespace {
 
 constexpr double kClickSlackPixels = 4.0;
+constexpr double kDabPixels = 6.0;  // between two dabs of the brush
 constexpr double kDoubleClickS = 0.4;
 constexpr double kTurnDegPerHeight = 240.0;  // a drag over the whole height of the scene
 constexpr double kZoomPerStep = 0.88;        // of the distance, for one step of a wheel
@@ -46,12 +47,28 @@ std::vector<std::string> Navigation::pressed(const eng::MouseButtonChanged& even
   const bool left = event.button == eng::MouseButton::Left;
   const bool peel = left && scene.takeMuscle && scene.takeMuscle(event.position, event.modifiers.shift);
   const bool turn = event.button == eng::MouseButton::Left && !event.modifiers.shift;
-  gesture_ = peel ? Gesture::Peel : turn ? Gesture::Turn : Gesture::Move;
+  gesture_ = paints(event, scene) ? Gesture::Paint
+             : peel               ? Gesture::Peel
+             : turn               ? Gesture::Turn
+                                  : Gesture::Move;
   button_ = event.button;
   start_ = last_ = event.position;
   travelled_ = false;
   gripMm_ = grip(event.position, scene);
-  return {};
+  return gesture_ == Gesture::Paint ? paintedAt(event.position, scene) : std::vector<std::string>{};
+}
+
+bool Navigation::paints(const eng::MouseButtonChanged& event, const Scene& scene) const {
+  return scene.painting && scene.hurtsAt && event.button != eng::MouseButton::Middle &&
+         !event.modifiers.shift && scene.hurtsAt(glm::uvec2(event.position)).has_value();
+}
+
+std::vector<std::string> Navigation::paintedAt(glm::dvec2 position, const Scene& scene) {
+  dabbed_ = position;
+  if (!within(position, scene.area)) return {};
+  const auto place = scene.hurtsAt(glm::uvec2(position));
+  if (!place) return {};
+  return {fmt::format("hurts {} {}", *place, button_ == eng::MouseButton::Right ? 0 : scene.brush)};
 }
 
 std::vector<std::string> Navigation::clicked(const eng::MouseButtonChanged& event, const Scene& scene) {
@@ -78,6 +95,9 @@ std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const S
   const glm::dvec2 delta = event.position - last_;
   last_ = event.position;
   if (gesture_ == Gesture::Peel) return scene.pullMuscle(event.position);
+  if (gesture_ == Gesture::Paint)
+    return glm::distance(event.position, dabbed_) < kDabPixels ? std::vector<std::string>{}
+                                                               : paintedAt(event.position, scene);
   if (gesture_ == Gesture::Move) {
     const glm::dvec2 ndc = ndcDelta(delta, scene.area);
     return {fmt::format("pan {:.5f} {:.5f} {}", ndc.x, ndc.y, pointText(gripMm_))};

@@ -6,6 +6,7 @@
 //   Shift + left drag
 //   left drag of a ring,   peel the gastrocnemius
 //   Shift + left drag of the muscle
+//   while pain is asked for, left drag over the leg paints it and right drag wipes it away
 //   with the ruler a click sets one of its points instead
 //   wheel, two fingers     come nearer to the point      Shift + wheel move    wheel sideways   turn
 #pragma once
@@ -32,7 +33,11 @@ class Navigation {
     // then amounts to.
     std::function<bool(glm::dvec2, bool)> takeMuscle{};
     std::function<std::vector<std::string>(glm::dvec2)> pullMuscle{};
+    // Where one paints pain at this pixel, as the command `hurts` takes it; nothing beside the leg.
+    std::function<std::optional<std::string>(glm::uvec2)> hurtsAt{};
     bool measuring = false;  // a click sets a point of the ruler
+    bool painting = false;   // a drag over the leg paints pain of the strength `brush`, 0 wipes
+    int brush = 2;
     anatomy::LegFrame frame{};
     Area area;
     glm::vec3 targetMm{0.0f};  // stands in when the cursor is on the background
@@ -46,14 +51,16 @@ class Navigation {
   bool dragging() const { return gesture_ != Gesture::None; }
 
  private:
-  enum class Gesture { None, Turn, Move, Peel };
+  enum class Gesture { None, Turn, Move, Peel, Paint };
   std::vector<std::string> clicked(const eng::MouseButtonChanged& event, const Scene& scene);
+  std::vector<std::string> paintedAt(glm::dvec2 position, const Scene& scene);
+  bool paints(const eng::MouseButtonChanged& event, const Scene& scene) const;
   std::vector<std::string> measured(const eng::MouseButtonChanged& event, const Scene& scene);
   glm::vec3 grip(glm::dvec2 position, const Scene& scene) const;
 
   Gesture gesture_ = Gesture::None;
   eng::MouseButton button_ = eng::MouseButton::Left;
-  glm::dvec2 start_{0.0}, last_{0.0};
+  glm::dvec2 start_{0.0}, last_{0.0}, dabbed_{0.0};
   glm::vec3 gripMm_{0.0f};
   bool travelled_ = false;
   double lastClickS_ = -1e9;

@@ -61,11 +61,18 @@ void stop(pid_t process) {
   waitpid(process, nullptr, 0);
 }
 
+// As after the first start: nothing stands before the leg.
+void acceptNotice(const fs::path& home) {
+  fs::create_directories(home / "calf-atlas");
+  std::ofstream(home / "calf-atlas" / "preferences.toml") << "notice_accepted = true\n";
+}
+
 // In the child: user folders of its own, and its words into a file.
 [[noreturn]] void become(std::vector<std::string> words, const std::string& display, const fs::path& home) {
   setenv("DISPLAY", display.c_str(), 1);
   for (const char* name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_PICTURES_DIR"})
     setenv(name, home.c_str(), 1);
+  acceptNotice(home);
   unsetenv("WAYLAND_DISPLAY");
   dup2(open((home / "errors").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600), STDERR_FILENO);
   std::vector<char*> pointers;

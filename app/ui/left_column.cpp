@@ -1,0 +1,79 @@
+#include "app/ui/left_column.h"
+
+#include <array>
+
+#include "app/ui/key_hint.h"
+#include "app/ui/widgets.h"
+
+namespace app {
+namespace {
+
+struct TabWords {
+  LeftTab tab;
+  const char* key;   // of the Text: "panel.tab.<key>" and "panel.tab.<key>-tip"
+  const char* line;  // that a key may stand for
+};
+
+constexpr std::array kTabs{TabWords{LeftTab::Structures, "structures", ""},
+                           TabWords{LeftTab::TriggerPoints, "points", "panel trigger-points toggle"},
+                           TabWords{LeftTab::Pain, "pain", "way-back toggle"}};
+
+std::string wordsOf(const Page& page, const TabWords& tab) {
+  return page.text(std::string("panel.tab.") + tab.key);
+}
+
+void drawTab(const Page& page, const TabWords& tab, const Box& box) {
+  const bool on = leftTab(page.state()) == tab.tab;
+  const std::string tip = page.text(std::string("panel.tab.") + tab.key + "-tip");
+  if (textButton(page, tab.key, wordsOf(page, tab), box, {.on = on, .tip = withKey(tip, tab.line)}))
+    for (std::string& line : linesToShow(tab.tab, page.state())) page.send(std::move(line));
+  if (!on) return;
+  const float thick = page.px(2), inset = page.px(8);
+  ImGui::GetWindowDrawList()->AddRectFilled({box.x + inset, page.layout.tabs.bottom() - thick},
+                                            {box.right() - inset, page.layout.tabs.bottom()},
+                                            page.colours().accent);
+}
+
+}  // namespace
+
+LeftTab leftTab(const ViewState& state) {
+  if (state.wayBack.on) return LeftTab::Pain;
+  return state.triggerPointsPanel ? LeftTab::TriggerPoints : LeftTab::Structures;
+}
+
+bool leftColumnShown(const ViewState& state) {
+  return state.structuresPanel || state.triggerPointsPanel;
+}
+
+std::vector<std::string> linesToShow(LeftTab tab, const ViewState& state) {
+  std::vector<std::string> lines;
+  if (tab == LeftTab::Pain) {
+    if (!state.wayBack.on) lines.push_back("way-back on");
+    return lines;
+  }
+  if (state.wayBack.on) lines.push_back("way-back off");
+  const bool points = tab == LeftTab::TriggerPoints;
+  if (points != state.triggerPointsPanel)
+    lines.push_back(points ? "panel trigger-points on" : "panel trigger-points off");
+  if (!points && !state.structuresPanel) lines.push_back("panel structures on");
+  return lines;
+}
+
+// Each as wide as its word asks for; what is left is shared.
+void drawLeftTabs(const Page& page) {
+  const Box& strip = page.layout.tabs;
+  if (strip.empty()) return;
+  beginPanel(page, "tabs", strip, {.seamBottom = true, .seamRight = true});
+  float words = 0.0f;
+  for (const TabWords& tab : kTabs) words += textSize(page.style.fonts.body, wordsOf(page, tab)).x;
+  const float margin = page.px(6), spare = (strip.width - 2 * margin - words) / float(kTabs.size());
+  float x = strip.x + margin;
+  for (const TabWords& tab : kTabs) {
+    const float width = textSize(page.style.fonts.body, wordsOf(page, tab)).x + spare;
+    drawTab(page, tab, {x, strip.y + page.px(3), width, strip.height - page.px(6)});
+    x += width;
+  }
+  ImGui::End();
+}
+
+}  // namespace app

@@ -1,0 +1,19 @@
+// The column to the left of the leg holds one of three panels: what the leg is made of, the trigger points,
+// or the question where it hurts. Tabs at its top change between them.
+#pragma once
+
+#include "app/ui/page.h"
+
+namespace app {
+
+enum class LeftTab { Structures, TriggerPoints, Pain };
+
+LeftTab leftTab(const ViewState& state);
+bool leftColumnShown(const ViewState& state);
+
+// The commands that bring a panel to the front.
+std::vector<std::string> linesToShow(LeftTab tab, const ViewState& state);
+
+void drawLeftTabs(const Page& page);
+
+}  // namespace app
