@@ -19,6 +19,7 @@ using anatomy::TriggerPoint;
 
 constexpr size_t kInFull = 3;  // of the list; the rest in one line each
 constexpr size_t kMost = 10;
+constexpr float kWorthAWord = 0.01f;  // of the pain
 
 std::string zoneList(const Page& page, const std::vector<std::string>& zones) {
   std::string list;
@@ -34,7 +35,7 @@ std::vector<std::string> forIt(const Page& page, const Candidate& candidate, con
   std::vector<std::string> words;
   if (!candidate.coreHit.empty())
     words.push_back(with(page, "panel.hurts.for-core", zoneList(page, candidate.coreHit)));
-  if (!candidate.spilloverHit.empty())
+  if (!candidate.spilloverHit.empty() && candidate.bySpillover > kWorthAWord)
     words.push_back(with(page, "panel.hurts.for-spillover", zoneList(page, candidate.spilloverHit)));
   // The first symptom tells the zones again.
   for (size_t i = 1; i < point.symptoms.size() && i < 3; ++i)

@@ -33,6 +33,7 @@ class Column {
   // The same column, so much narrower on each side.
   Column inset(float left, float right = 0.0f) const;
 
+  float left() const { return left_; }
   float width() const { return width_; }
 
  private:

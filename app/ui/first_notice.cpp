@@ -49,7 +49,8 @@ float drawCard(const Page& page, const Box& box) {
   const Box row = column.take(page.px(kButton));
   const float bottom = ImGui::GetCursorScreenPos().y + margin;
   drawButtons(page, row);
-  ImGui::SetCursorScreenPos({box.x, bottom});
+  ImGui::SetCursorScreenPos({box.x, bottom - 1.0f});
+  gap(1.0f);
   return bottom - top;
 }
 

@@ -14,7 +14,9 @@
 #include "app/ui/figure_page.h"
 #include "app/ui/first_notice.h"
 #include "app/ui/left_column.h"
+#include "app/ui/overlay_hurts.h"
 #include "app/ui/overlay_labels.h"
+#include "app/ui/overlay_markers.h"
 #include "app/ui/overlay_pain_legend.h"
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_pins.h"
@@ -204,7 +206,9 @@ void Interface::Impl::drawNames(const Page& page, LabelMemory& memory) {
 }
 
 void Interface::Impl::drawOverPresent(const Page& page) {
+  drawHurts(page);
   drawNames(page, labelMemory);
+  drawMarkerNames(page, placements);
   drawRuler(page);
   if (page.input.panels && !page.input.figure) drawPeelRings(page);
 }

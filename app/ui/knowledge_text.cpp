@@ -60,7 +60,7 @@ void drawSides(const Page& page, Column& column, const std::vector<KnowledgeSide
 
 // A bar at the side of what must not be overlooked.
 void drawUrgent(const Page& page, Column& column, const KnowledgeItem& item) {
-  const ImVec2 top = ImGui::GetCursorScreenPos();
+  const ImVec2 top{column.left(), ImGui::GetCursorScreenPos().y};
   const ImU32 ink = item.urgency == Urgency::AskFirst ? page.colours().secondary : page.colours().warning;
   Column inner = column.inset(page.px(kBar + kBarGap));
   inner.coloured(page.style.fonts.strong, ink, page.text("urgency." + std::string(idOf(item.urgency))));
@@ -106,7 +106,7 @@ void drawCitations(const Page& page, Column& column, const std::vector<std::stri
 }
 
 void drawRedFlagCard(const Page& page, Column& column) {
-  const ImVec2 top = ImGui::GetCursorScreenPos();
+  const ImVec2 top{column.left(), ImGui::GetCursorScreenPos().y};
   const float pad = page.px(12);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.ChannelsSplit(2);

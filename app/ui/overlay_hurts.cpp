@@ -14,7 +14,7 @@ void drawDisc(const Page& page, ImDrawList& list, glm::vec2 at, float radius, in
   const ImU32 colour = hurtColour(page, level);
   for (int i = kRings; i >= 1; --i)
     list.AddCircleFilled({at.x, at.y}, radius * float(i) / float(kRings),
-                         withAlpha(colour, 0.05f + 0.035f * float(level)));
+                         withAlpha(colour, 0.03f + 0.012f * float(level)));
 }
 
 }  // namespace

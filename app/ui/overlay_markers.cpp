@@ -25,8 +25,7 @@ struct MarkerName {
 };
 
 std::string nameOf(const Page& page, const anatomy::TriggerPoint& point) {
-  const std::string letter(1, anatomy::letterOf(point.badge));
-  return point.name + "  " + page.atlas().text->format("panel.points.badge", {{"letter", letter}});
+  return point.name + "  ·  " + anatomy::letterOf(point.badge);
 }
 
 // Seen through what covers it, but not through the whole leg.

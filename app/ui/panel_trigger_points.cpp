@@ -35,6 +35,13 @@ void drawMuscle(const Page& page, const std::string& name) {
   gap(textSize(page.style.fonts.small, name).y + page.px(3));
 }
 
+float markAllWidth(const Page& page) {
+  ImFont* font = page.style.fonts.body;
+  return std::max(textSize(font, page.text("panel.points.mark-all")).x,
+                  textSize(font, page.text("panel.points.mark-none")).x) +
+         page.px(10);
+}
+
 // Everything marked, or nothing.
 void drawMarkAll(const Page& page, const Box& box) {
   const bool any = !page.state().pain.marked.empty();
@@ -49,10 +56,10 @@ void TriggerPointsPanel::draw(const Page& page) {
   const Box& box = page.layout.structures;
   if (box.empty() || !page.atlas().triggerPoints) return;
   beginPanel(page, "trigger-points", box, {.seamRight = true});
-  const float pad = page.px(14), field = page.px(38), all = page.px(54);
+  const float pad = page.px(14), field = page.px(38), all = markAllWidth(page);
   filter_.draw(page, "##points", page.text("panel.points.search"),
-               {box.x + pad, box.y + pad, box.width - 2 * pad - all, field});
-  drawMarkAll(page, {box.right() - pad - all + page.px(4), box.y + pad, all, field});
+               {box.x + pad, box.y + pad, box.width - 2 * pad - all - page.px(4), field});
+  drawMarkAll(page, {box.right() - pad - all, box.y + pad, all, field});
   const float top = field + 1.2f * pad,
               player = std::min(painPlayerHeight(page, box.width), 0.5f * box.height);
   ImGui::SetCursorScreenPos({box.x + page.px(10), box.y + top});

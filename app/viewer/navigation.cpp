@@ -43,14 +43,12 @@ std::vector<std::string> Navigation::pressed(const eng::MouseButtonChanged& even
     gesture_ = Gesture::None;
     return click ? clicked(event, scene) : std::vector<std::string>{};
   }
-  if (gesture_ != Gesture::None || !within(event.position, scene.area)) return {};
+  const bool paint = paints(event, scene);
+  if (gesture_ != Gesture::None || (!paint && !within(event.position, scene.area))) return {};
   const bool left = event.button == eng::MouseButton::Left;
   const bool peel = left && scene.takeMuscle && scene.takeMuscle(event.position, event.modifiers.shift);
   const bool turn = event.button == eng::MouseButton::Left && !event.modifiers.shift;
-  gesture_ = paints(event, scene) ? Gesture::Paint
-             : peel               ? Gesture::Peel
-             : turn               ? Gesture::Turn
-                                  : Gesture::Move;
+  gesture_ = paint ? Gesture::Paint : peel ? Gesture::Peel : turn ? Gesture::Turn : Gesture::Move;
   button_ = event.button;
   start_ = last_ = event.position;
   travelled_ = false;
@@ -65,7 +63,7 @@ bool Navigation::paints(const eng::MouseButtonChanged& event, const Scene& scene
 
 std::vector<std::string> Navigation::paintedAt(glm::dvec2 position, const Scene& scene) {
   dabbed_ = position;
-  if (!within(position, scene.area)) return {};
+  if (position.x < 0.0 || position.y < 0.0) return {};
   const auto place = scene.hurtsAt(glm::uvec2(position));
   if (!place) return {};
   return {fmt::format("hurts {} {}", *place, button_ == eng::MouseButton::Right ? 0 : scene.brush)};

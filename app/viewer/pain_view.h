@@ -22,6 +22,7 @@ class PainView {
 
   // How much of the pain is felt now; all zero while none is.
   anatomy::PainMoment moment() const { return motion_.moment(); }
+  float sincePressS() const { return motion_.sincePressS(); }
   // Of all points in this leg, found when it is first asked for.
   const anatomy::Placements& places();
 

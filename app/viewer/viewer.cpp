@@ -26,6 +26,7 @@
 #include "app/viewer/scene_binding.h"
 #include "app/viewer/section_scene.h"
 #include "app/viewer/tour.h"
+#include "app/viewer/way_back_view.h"
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
 #include "engine/base/image_shrink.h"
@@ -105,6 +106,7 @@ struct Viewer::Impl {
   PainView pain;
   MarkerView markers;
   BodyView body;
+  WayBackView wayBack;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;
@@ -135,6 +137,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       pain(*atlas, options.window == nullptr, stage.info().cpuDevice),
       markers(*atlas),
       body(*atlas, assetsFolder, options.window == nullptr),
+      wayBack(*atlas, options.window == nullptr),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -377,7 +380,9 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .viewsRevision = panels ? views().revision() : 0,
                              .beside = beside ? &*beside : nullptr,
                              .markers = markers.markers(),
-                             .painShown = pain.moment() != anatomy::PainMoment{}};
+                             .painShown = pain.moment() != anatomy::PainMoment{},
+                             .wayBack = wayBack.answer(),
+                             .painS = pain.sincePressS()};
   ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
   if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
   if (interface->takeFontsChanged()) stage.rebuildFonts();
@@ -403,6 +408,7 @@ bool Viewer::Impl::draw(bool still) {
   eng::View view = viewNow(still);
   std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
   pain.show(state, stage, view);
+  wayBack.follow(state);
   cutOpen(view, looks);
   body.addLooks(looks);
   showBeside(view, looks.size());
@@ -410,7 +416,7 @@ bool Viewer::Impl::draw(bool still) {
   if (namesShown() && still && !findAnchors(view, looks)) return false;
   const bool hurts = pain.moment() != anatomy::PainMoment{};
   withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts ||
-                  bodyArea().has_value();
+                  !state.pain.marked.empty() || state.wayBack.on || bodyArea();
   drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
   return drawn;
 }
@@ -491,7 +497,8 @@ bool Viewer::Impl::advance(double seconds) {
   peelMotion.advance(seconds);
   const bool painMoves = pain.advance(state, seconds);
   const bool bodyMoves = body.advance(seconds);
-  return flight.flying() || peelMotion.moving() || painMoves || bodyMoves;
+  const bool comparing = wayBack.follow(state);
+  return flight.flying() || peelMotion.moving() || painMoves || bodyMoves || comparing;
 }
 
 bool Viewer::advance(double seconds) {
@@ -615,6 +622,17 @@ bool Viewer::onBodyArea(glm::uvec2 pixel) const {
   const glm::ivec2 within = glm::ivec2(pixel) - area->part.origin;
   return glm::all(glm::greaterThanEqual(within, glm::ivec2(0))) &&
          glm::all(glm::lessThan(within, glm::ivec2(area->part.size)));
+}
+
+std::optional<std::string> Viewer::hurtPlace(glm::uvec2 pixel) {
+  const glm::uvec2 size = impl_->stage.size();
+  if (pixel.x >= size.x || pixel.y >= size.y) return std::nullopt;
+  const bool onBody = onBodyArea(pixel);
+  const auto point = onBody ? bodyPointAt(pixel) : pointAt(pixel);
+  if (!point) return std::nullopt;
+  const auto on = onBody ? HurtMark::On::Body : HurtMark::On::Leg;
+  const glm::vec3 placeMm = onBody ? *point : impl_->atlas->frame.toLeg(*point);
+  return placeWord({.on = on, .zone = {}, .placeMm = placeMm});
 }
 
 }  // namespace app

@@ -7,7 +7,8 @@
 namespace app {
 namespace {
 
-constexpr float kSpotMm = 9.0f;  // between the spots that a whole zone is shown by
+// Spots that a whole zone is shown by: how far apart, and how wide so that they run into each other.
+constexpr float kSpotMm = 7.0f, kSpotRadiusMm = 12.0f;
 
 anatomy::ZoneMap mapOf(const anatomy::Atlas& atlas) {
   const eng::Mesh* skin = anatomy::skinOf(atlas);
@@ -78,7 +79,7 @@ const std::vector<HurtSpot>& WayBackView::spotsOfZone(const std::string& zone) {
     const glm::vec3 place = atlas_.frame.toDisplay(piece.placeMm);
     bool free = true;
     for (const HurtSpot& spot : known->second) free &= glm::distance(spot.placeMm, place) > kSpotMm;
-    if (free) known->second.push_back({place, atlas_.frame.toDisplay(piece.facing), kSpotMm});
+    if (free) known->second.push_back({place, atlas_.frame.toDisplay(piece.facing), kSpotRadiusMm});
   }
   return known->second;
 }

@@ -48,6 +48,23 @@ TEST_F(NavigationTest, WithTheRulerAClickSetsAPoint) {
   EXPECT_THAT(click({250, 50}), ElementsAre("ruler -1.00,2.00,3.00"));
 }
 
+TEST_F(NavigationTest, WhileAskingADragOverTheLegPaintsPain) {
+  scene_.painting = true;
+  scene_.brush = 3;
+  scene_.hurtsAt = [](glm::uvec2 p) {
+    return p.x >= 200 ? std::optional<std::string>("1,2," + std::to_string(p.y)) : std::nullopt;
+  };
+  EXPECT_THAT(press({250, 50}), ElementsAre("hurts 1,2,50 3"));
+  EXPECT_THAT(navigation_.moved({{250, 53}}, scene_), IsEmpty()) << "too near to the last dab";
+  EXPECT_THAT(navigation_.moved({{250, 70}}, scene_), ElementsAre("hurts 1,2,70 3"));
+  EXPECT_THAT(navigation_.moved({{150, 70}}, scene_), IsEmpty()) << "beside the leg";
+  EXPECT_THAT(release({150, 70}), IsEmpty());
+  EXPECT_THAT(press({250, 90}, eng::MouseButton::Right), ElementsAre("hurts 1,2,90 0"));
+  release({250, 90}, eng::MouseButton::Right);
+  press({150, 50});
+  EXPECT_THAT(navigation_.moved({{190, 50}}, scene_), ElementsAre(StartsWith("orbit")));
+}
+
 TEST_F(NavigationTest, ASecondClickSoonAfterFrames) {
   click({250, 50});
   timeS_ = 0.2;
