@@ -31,13 +31,14 @@ std::string coverWords(const Page& page, const anatomy::PlacedPoint& point) {
                                    {{"depth", depthMm(point)}, {"layers", layers}});
 }
 
-// A structure that the line meets more than once is named once.
+// Fasciae are thin and would fill the line. A structure that the line meets more than once is named once.
 std::string coverLine(const Page& page, const anatomy::PlacedPoint& point, size_t most) {
   std::string layers;
   size_t named = 0, left = 0;
   for (const anatomy::CoverLayer& layer : point.cover) {
     const std::string& name = nameOf(page, layer.structure);
     if (layer.structure == point.structure || layer.thicknessMm < kTooThinMm) continue;
+    if (page.atlas().at(layer.structure).facts.kind == anatomy::Kind::Fascia) continue;
     if (layers.find(name) != std::string::npos) continue;
     if (named == most) {
       ++left;

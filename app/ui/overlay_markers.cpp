@@ -17,14 +17,14 @@ constexpr size_t kFewMarks = 6;  // so many have room for what covers them
 constexpr float kLine = 19, kLines = 44, kPad = 6;
 
 struct MarkerName {
-  const anatomy::PlacedPoint* placed;
-  glm::vec2 anchor;
-  std::string name, cover;  // the second may be empty
+  const anatomy::PlacedPoint* placed = nullptr;
+  glm::vec2 anchor{0.0f};
+  std::string name{}, cover{};  // the second may be empty
   float width = 0.0f;
   bool pressed = false;
 };
 
-std::string nameOf(const Page& page, const anatomy::TriggerPoint& point) {
+std::string nameOf(const anatomy::TriggerPoint& point) {
   return point.name + "  ·  " + anatomy::letterOf(point.badge);
 }
 
@@ -32,27 +32,6 @@ std::string nameOf(const Page& page, const anatomy::TriggerPoint& point) {
 bool isTurnedToEye(const Page& page, const anatomy::PlacedPoint& placed) {
   const glm::vec3 towardsEye = glm::normalize(eng::eyeOf(page.input.camera) - placed.targetMm);
   return glm::dot(towardsEye, placed.outward()) > -0.15f;
-}
-
-std::vector<MarkerName> markerNames(const Page& page, const anatomy::Placements& placements) {
-  std::vector<MarkerName> names;
-  const Projection project(page);
-  const PainState& pain = page.state().pain;
-  const bool few = pain.marked.size() <= kFewMarks;
-  for (const std::string& id : pain.marked) {
-    const anatomy::PlacedPoint* placed = placements.find(id);
-    const anatomy::TriggerPoint* point = page.atlas().triggerPoints->findPoint(id);
-    if (!placed || !point || !isTurnedToEye(page, *placed)) continue;
-    const auto place = project(placed->targetMm);
-    if (!place) continue;
-    MarkerName name{placed, *place, nameOf(page, *point), {}, 0.0f, pain.point == id};
-    if (few || name.pressed) name.cover = coverLine(page, *placed, kLayersNamed);
-    name.width = std::max(textSize(page.style.fonts.body, name.name).x,
-                          textSize(page.style.fonts.small, name.cover).x) +
-                 page.px(kPad);
-    names.push_back(std::move(name));
-  }
-  return names;
 }
 
 LabelRoom roomFor(const Page& page) {
@@ -66,6 +45,51 @@ LabelRoom roomFor(const Page& page) {
           .lineHeight = page.px(kLines),
           .gap = std::min(page.px(30), 0.04f * scene.width),
           .dot = page.px(5)};
+}
+
+// The narrower side of the leg: any label may come to stand there.
+float wordsRoom(const LabelRoom& room) {
+  return std::min(room.legLeft - room.min.x, room.max.x - room.legRight) - room.gap;
+}
+
+// As many layers as there is room for, or none.
+std::string fittingCover(const Page& page, const anatomy::PlacedPoint& placed, float room) {
+  for (size_t layers = kLayersNamed; layers > 0; --layers) {
+    std::string words = coverLine(page, placed, layers);
+    if (textSize(page.style.fonts.small, words).x <= room) return words;
+  }
+  return {};
+}
+
+MarkerName markerName(const Page& page, const anatomy::TriggerPoint& point,
+                      const anatomy::PlacedPoint& placed, bool withCover, float room) {
+  MarkerName name{.placed = &placed, .name = nameOf(point)};
+  const float words = std::max(page.px(60), room - page.px(kPad));
+  if (withCover) name.cover = fittingCover(page, placed, words);
+  const float width =
+      std::max(textSize(page.style.fonts.body, name.name).x, textSize(page.style.fonts.small, name.cover).x);
+  name.width = std::min(width, words) + page.px(kPad);
+  return name;
+}
+
+std::vector<MarkerName> markerNames(const Page& page, const anatomy::Placements& placements,
+                                    const LabelRoom& room) {
+  std::vector<MarkerName> names;
+  const Projection project(page);
+  const PainState& pain = page.state().pain;
+  const bool few = pain.marked.size() <= kFewMarks;
+  for (const std::string& id : pain.marked) {
+    const anatomy::PlacedPoint* placed = placements.find(id);
+    const anatomy::TriggerPoint* point = page.atlas().triggerPoints->findPoint(id);
+    if (!placed || !point || !isTurnedToEye(page, *placed)) continue;
+    const auto place = project(placed->targetMm);
+    if (!place) continue;
+    const bool pressed = pain.point == id;
+    names.push_back(markerName(page, *point, *placed, few || pressed, wordsRoom(room)));
+    names.back().anchor = *place;
+    names.back().pressed = pressed;
+  }
+  return names;
 }
 
 void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, const MarkerName& name) {
@@ -88,7 +112,8 @@ void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, con
 
 void drawMarkerNames(const Page& page, const anatomy::Placements& placements) {
   if (page.state().pain.marked.empty() || page.layout.scene.empty() || !page.atlas().triggerPoints) return;
-  const std::vector<MarkerName> names = markerNames(page, placements);
+  const LabelRoom room = roomFor(page);
+  const std::vector<MarkerName> names = markerNames(page, placements, room);
   std::vector<LabelWish> wishes;
   for (const MarkerName& name : names)
     wishes.push_back({.anchor = name.anchor,
@@ -96,7 +121,7 @@ void drawMarkerNames(const Page& page, const anatomy::Placements& placements) {
                       .importance = name.pressed ? 2.0f : 1.0f,
                       .always = name.pressed});
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  const auto placed = placeLabels(wishes, roomFor(page));
+  const auto placed = placeLabels(wishes, room);
   for (const PlacedLabel& label : placed)
     drawLeader(page, list, label.edge, label.anchor, names[label.wish].pressed, 1.0f);
   for (const PlacedLabel& label : placed) drawWords(page, list, label, names[label.wish]);
