@@ -14,7 +14,7 @@ constexpr float kStructuresWidth = 300, kDetailsWidth = 330;
 constexpr float kNarrowest = 0.78f;   // columns shrink to this share before they merge into one
 constexpr float kPanelShare = 0.54f;  // of the width, for all columns together
 constexpr float kOneColumnShare = 0.42f;
-constexpr float kSmallBodyWidth = 200, kLargeBodyWidth = 520, kBodyMargin = 10;
+constexpr float kSmallBodyWidth = 200, kLargeBodyWidth = 520, kBodyMargin = 10, kBodyMarginShare = 0.04f;
 constexpr float kSmallBodyShare = 0.27f, kLargeBodyShare = 0.5f;  // of the scene's width, at most
 constexpr float kBodyHeightToWidth = 2.5f;
 constexpr float kLegNeeds = 0.6f, kLegNeedsLeast = 420;  // times the height, up to this
@@ -70,25 +70,33 @@ void fillLeftColumn(const LayoutInput& in, Box column, Layout& layout) {
     layout.tabs = cutTop(layout.structures, std::floor(std::min(kTabsHeight * in.scale, 0.1f * in.height)));
 }
 
-// The figure stands at the lower left and the leg keeps the rest. Where that would be too narrow for a leg
-// and its names, the figure lies over the scene.
-void placeBody(const LayoutInput& in, Layout& layout) {
-  if (in.body == 0) return;
-  const bool large = in.body == 2;
-  const float margin = std::floor(kBodyMargin * in.scale);
-  Box& scene = layout.scene;
+// At the lower left of the scene, with a margin round it.
+Box bodyBox(const LayoutInput& in, const Box& scene, bool large) {
+  const float margin = std::floor(std::min(kBodyMargin * in.scale, kBodyMarginShare * scene.height));
   const float widest = std::min((large ? kLargeBodyWidth : kSmallBodyWidth) * in.scale,
                                 (large ? kLargeBodyShare : kSmallBodyShare) * scene.width);
-  const float height = std::min(scene.height - 2 * margin, widest * kBodyHeightToWidth);
-  const float width = std::floor(std::max(1.0f, std::min(widest, large ? widest : height)));
-  layout.body = {scene.x + margin, scene.bottom() - margin - std::floor(height), width, std::floor(height)};
-  const float taken = width + 2 * margin;
-  layout.bodyOver = scene.width - taken < kLegNeeds * std::min(in.scale * kLegNeedsLeast, scene.height);
+  const float height = std::floor(std::min(scene.height - 2 * margin, widest * kBodyHeightToWidth));
+  const float width = std::floor(std::max(1.0f, large ? widest : std::min(widest, height)));
+  return {scene.x + margin, scene.bottom() - margin - height, width, height};
+}
+
+// The leg keeps the rest. Where that would be too narrow for it the figure stays small, and where it still is
+// the figure lies over the scene.
+void placeBody(const LayoutInput& in, Layout& layout) {
+  if (in.body == 0) return;
+  Box& scene = layout.scene;
+  const auto taken = [&](const Box& box) { return 2 * (box.x - scene.x) + box.width; };
+  const auto fits = [&](const Box& box) {
+    return scene.width - taken(box) >= kLegNeeds * std::min(kLegNeedsLeast * in.scale, scene.height);
+  };
+  layout.body = bodyBox(in, scene, in.body == 2);
+  if (!fits(layout.body)) layout.body = bodyBox(in, scene, false);
+  layout.bodyOver = !fits(layout.body);
   layout.bodyColumn = layout.body;
   if (layout.bodyOver) return;
-  layout.bodyColumn = {scene.x, scene.y, taken, scene.height};
-  scene.x += taken;
-  scene.width -= taken;
+  layout.bodyColumn = {scene.x, scene.y, taken(layout.body), scene.height};
+  scene.x += layout.bodyColumn.width;
+  scene.width -= layout.bodyColumn.width;
 }
 
 Box scaledBox(const Box& box, float factor) {

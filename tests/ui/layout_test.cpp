@@ -55,6 +55,19 @@ TEST(Layout, NothingCoversAnythingElse) {
   }
 }
 
+TEST(Layout, TheBodyNeverCoversTheLegWhereThereIsRoom) {
+  for (LayoutInput input : inputs())
+    for (input.body = 1; input.body <= 2; ++input.body) {
+      const Layout layout = layoutOf(input);
+      ASSERT_FALSE(layout.body.empty());
+      EXPECT_EQ(overlap(layout.body, layout.scene), layout.bodyOver) << input.width << " at " << input.scale;
+      for (const Box& other :
+           {layout.bar, layout.structures, layout.details, layout.dissection, layout.status})
+        EXPECT_FALSE(overlap(layout.body, other)) << input.width << " at " << input.scale;
+    }
+  for (const int body : {1, 2}) EXPECT_FALSE(layoutOf({.width = 1280, .height = 720, .body = body}).bodyOver);
+}
+
 TEST(Layout, RoomForTwoColumnsShowsBothPanels) {
   const Layout layout = layoutOf({.width = 1280, .height = 720});
   EXPECT_FALSE(layout.structures.empty());
