@@ -22,6 +22,7 @@ struct Rolling {
   std::string refused;  // why; empty: it may
   mechanics::RollerContact contact;
   std::optional<float> soleusKPa;
+  std::optional<anatomy::StructureId> start;  // of a model without skin: what the roller lies on
 };
 
 const mechanics::Roller& rollerOf(const Request& request, const std::string& id,
@@ -48,9 +49,11 @@ Rolling rollOn(const Request& request, const RollOptions& options, const anatomy
                               options.load.value_or(usual.usualLoad));
   rolling.refused = rollRefusal(facts, options.t, options.rotationDeg);
   if (!rolling.refused.empty()) return rolling;
+  const float thetaDeg = mechanics::thetaOnRoller(options.rotationDeg);
+  const mechanics::Sounding under = soundAt(atlas, facts, options.t, thetaDeg);
+  if (!under.onSkin) rolling.start = under.top;
   const mechanics::RollerBed bed(atlas, facts, {options.t, options.t});
-  rolling.contact =
-      bed.contact(*rolling.roller, options.t, mechanics::thetaOnRoller(options.rotationDeg), rolling.loadN);
+  rolling.contact = bed.contact(*rolling.roller, options.t, thetaDeg, rolling.loadN);
   rolling.soleusKPa = soleusPressure(atlas, rolling.contact);
   return rolling;
 }
@@ -103,6 +106,10 @@ int roll(const Request& request, const RollOptions& options) {
   const auto atlas = loadAtlas(request);
   const auto facts = mechanics::requireMechanics(request.assets / "mechanics", *atlas->table, *atlas->text);
   const Rolling rolling = rollAsTyped(request, options, *atlas, facts);
+  if (rolling.start)
+    fmt::print(
+        stderr, "calf-atlas: {}\n",
+        request.text.format("cli.palpate.no-skin", {{"structure", atlas->at(*rolling.start).facts.id}}));
   if (request.json)
     printJson(rollingJson(rolling));
   else

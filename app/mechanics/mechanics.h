@@ -22,6 +22,10 @@ struct TissueLaws {
   StiffeningLaw skin, fat, tendon;
   StiffeningLaw relaxed, stretched, slack, contracted;  // muscle
   float deepestMm = 0.0f;  // under the uppermost tissue: what lies deeper is held still
+  float creepShare = 0.0f, creepS = 0.0f;
+
+  // By what an indentation has grown once it has been held so long: 1 + share (1 - exp(-t / time constant)).
+  float creepAfter(float heldS) const;
 };
 
 struct Mechanics {

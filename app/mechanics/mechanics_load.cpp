@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <set>
 
@@ -22,10 +23,21 @@ constexpr anatomy::NumberRange kThresholdKPa{10.0f, 2000.0f};
 constexpr anatomy::NumberRange kNrs{0.0f, 10.0f};
 constexpr anatomy::NumberRange kT{-0.3f, 1.3f};
 
+// [share, seconds]
+Span readCreep(TomlEntry& entry) {
+  if (!entry.has("creep")) entry.complain("'creep' is missing");
+  const auto both = entry.numbers("creep", 2);
+  if (both.empty()) return {};
+  if (both[0] < 0.0f || both[0] > 1.0f || both[1] <= 0.0f)
+    entry.complain("creep", "'creep' must be [share of 0 to 1, seconds above 0]");
+  return {both[0], both[1]};
+}
+
 TissueLaws readLaws(const FactReader& read, TomlEntry entry) {
-  entry.allowOnly(
-      {"skin", "fat", "tendon", "relaxed", "stretched", "slack", "contracted", "deepest", "sources"});
+  entry.allowOnly({"skin", "fat", "tendon", "relaxed", "stretched", "slack", "contracted", "deepest", "creep",
+                   "sources"});
   read.sources(entry);
+  const Span creep = readCreep(entry);
   return {.skin = read.law(entry, "skin"),
           .fat = read.law(entry, "fat"),
           .tendon = read.law(entry, "tendon"),
@@ -33,7 +45,9 @@ TissueLaws readLaws(const FactReader& read, TomlEntry entry) {
           .stretched = read.law(entry, "stretched"),
           .slack = read.law(entry, "slack"),
           .contracted = read.law(entry, "contracted"),
-          .deepestMm = read.number(entry, "deepest", {10.0f, 200.0f})};
+          .deepestMm = read.number(entry, "deepest", {10.0f, 200.0f}),
+          .creepShare = creep.least,
+          .creepS = creep.most};
 }
 
 Tool readTool(const FactReader& read, TomlEntry& entry) {
@@ -129,6 +143,10 @@ class MechanicsFiles {
 };
 
 }  // namespace
+
+float TissueLaws::creepAfter(float heldS) const {
+  return 1.0f + creepShare * (1.0f - std::exp(-std::max(heldS, 0.0f) / creepS));
+}
 
 const Tool* Mechanics::findTool(std::string_view id) const {
   const auto found = std::ranges::find(tools, id, &Tool::id);

@@ -94,6 +94,13 @@ TEST(Palpate, saysWhereItStartsInAModelWithoutSkin) {
   EXPECT_THAT(result.err, HasSubstr("no skin there: pressing starts at calcaneal-tendon"));
 }
 
+TEST(Roll, saysWhatItLiesOnInAModelWithoutSkin) {
+  SKIP_WITHOUT(sharedLeg());
+  const auto result = runProgram({"roll", "--at", "0.5", "--model", sharedLeg().string()});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.err, HasSubstr("no skin there"));
+}
+
 TEST(Roll, tellsPressureAndArea) {
   const json rolled =
       answer({"roll", "--at", "0.5", "--roller", "soft", "--load", "0.29", "--body-mass", "80.4"});

@@ -196,6 +196,13 @@ TEST(Press, refusesForcesThatNobodyPresses) {
   EXPECT_NE(test::errorOf([&] { press(LayerStack(), thumb, 10.0f); }), "");
 }
 
+TEST(Press, sinksOnWhileItIsHeld) {
+  const auto& laws = test::mechanicsFacts().laws;
+  EXPECT_FLOAT_EQ(laws.creepAfter(0.0f), 1.0f);
+  EXPECT_GT(laws.creepAfter(1.0f), 1.02f);
+  EXPECT_NEAR(laws.creepAfter(60.0f), 1.15f, 0.05f);  // 10 to 20 %
+}
+
 TEST(Press, nothingHappensWithoutForce) {
   const Contact contact = press(midCalf(false), *test::mechanicsFacts().findTool("ball"), 0.0f);
   EXPECT_EQ(contact.indentationMm, 0.0f);
