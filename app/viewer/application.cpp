@@ -1,6 +1,5 @@
 #include "app/viewer/application.h"
 
-#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -38,8 +37,7 @@ class Application {
  private:
   void handle(const eng::Event& event);
   void handleKey(const eng::KeyPressed& event);
-  bool onBody(const eng::MouseButtonChanged& event);
-  std::vector<std::string> pressedOnBody(const eng::MouseButtonChanged& event);
+  bool isBesideLeg(const eng::MouseButtonChanged& event);
   void carryOut(const std::string& line);
   void carryOut(const Command& command);
   bool carriedOutByWindow(const Command& command);
@@ -209,10 +207,7 @@ void Application::handle(const eng::Event& event) {
     cursor_ = moved->position;
     lines = navigation_.moved(*moved, scene());
   } else if (const auto* button = std::get_if<eng::MouseButtonChanged>(&event)) {
-    if (onBody(*button))
-      lines = pressedOnBody(*button);
-    else if (!onPanel)
-      lines = navigation_.pressed(*button, scene());
+    if (!onPanel && !isBesideLeg(*button)) lines = navigation_.pressed(*button, scene());
   } else if (const auto* scrolled = std::get_if<eng::Scrolled>(&event)) {
     // Words beside the leg are no panel to a wheel.
     if (!onPanel || viewer_.interface().hoveredLabel()) lines = navigation_.scrolled(*scrolled, scene());
@@ -226,20 +221,11 @@ void Application::handle(const eng::Event& event) {
   for (const std::string& line : lines) carryOut(line);
 }
 
-// What goes on within the leg's part of the picture may end beyond it.
-bool Application::onBody(const eng::MouseButtonChanged& event) {
-  return !navigation_.dragging() && !viewer_.interface().wantsMouse() &&
-         viewer_.onBodyArea(glm::uvec2(glm::max(event.position, glm::dvec2(0.0))));
-}
-
-// On the figure of the body a click says that it hurts there, while that is what is asked.
-std::vector<std::string> Application::pressedOnBody(const eng::MouseButtonChanged& event) {
-  constexpr int kUsualIntensity = 2;
-  if (!event.pressed || event.button != eng::MouseButton::Left || !viewer_.state().wayBack.on) return {};
-  const auto place = viewer_.bodyPointAt(glm::uvec2(event.position));
-  if (!place) return {};
-  const HurtMark mark{.on = HurtMark::On::Body, .zone = {}, .placeMm = *place};
-  return {fmt::format("hurts {} {}", placeWord(mark), kUsualIntensity)};
+// The figure of the body is only painted on. A gesture that began on the leg may end there.
+bool Application::isBesideLeg(const eng::MouseButtonChanged& event) {
+  if (navigation_.dragging() || event.position.x < 0.0 || event.position.y < 0.0) return false;
+  const glm::uvec2 pixel(event.position);
+  return viewer_.onBodyArea(pixel) && !(viewer_.state().wayBack.on && viewer_.hurtPlace(pixel));
 }
 
 // While a text is being typed only chords and function keys are commands.
