@@ -11,6 +11,15 @@ const std::string& nameOf(const Page& page, anatomy::StructureId id) {
   return primaryName(page, page.atlas().at(id));
 }
 
+// Skin and fat are at home everywhere, and of a muscle its heads need not be told apart here.
+std::string shortName(const Page& page, anatomy::StructureId id) {
+  const anatomy::Kind kind = page.atlas().at(id).facts.kind;
+  if (kind == anatomy::Kind::Skin || kind == anatomy::Kind::Fat)
+    return page.text("panel.points.cover-" + std::string(anatomy::idOf(kind)));
+  const std::string& name = nameOf(page, id);
+  return name.substr(0, name.find(','));
+}
+
 std::string millimetres(float mm) {
   return fmt::format("{:.0f}", mm);
 }
@@ -36,7 +45,7 @@ std::string coverLine(const Page& page, const anatomy::PlacedPoint& point, size_
   std::string layers;
   size_t named = 0, left = 0;
   for (const anatomy::CoverLayer& layer : point.cover) {
-    const std::string& name = nameOf(page, layer.structure);
+    const std::string name = shortName(page, layer.structure);
     if (layer.structure == point.structure || layer.thicknessMm < kTooThinMm) continue;
     if (page.atlas().at(layer.structure).facts.kind == anatomy::Kind::Fascia) continue;
     if (layers.find(name) != std::string::npos) continue;
