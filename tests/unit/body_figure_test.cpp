@@ -23,7 +23,7 @@ using anatomy::ZoneOn;
 constexpr const char* kVariants[] = {"neutral", "female", "male"};
 constexpr size_t kMostTriangles = 20000;
 // Landmarks are of bones and of another person than the figure.
-constexpr float kLandmarkMm = 20.0f, kZoneMm = 25.0f;
+constexpr float kLandmarkMm = 22.0f, kZoneMm = 30.0f;
 
 const BodyFigure& figure(const std::string& variant = "neutral") {
   static std::map<std::string, BodyFigure> loaded;

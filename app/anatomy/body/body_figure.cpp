@@ -29,20 +29,26 @@ struct OnFigure {
   }
   float legScale() const { return (leg.kneeMm.z - leg.ankleMm.z) / kReferenceLegMm; }
 
+  // From the inner side one comes no farther than from the middle plane: there the other leg begins.
+  Approach beforeOtherLeg(glm::vec3 target, glm::vec3 facing) const {
+    Approach approach{target, sided(facing)};
+    if (facing.x < 0.0f) approach.fromMm = sign * target.x / -facing.x;
+    return approach;
+  }
+
   std::optional<Approach> approach(const SurfacePlace& place) const {
     if (place.by == SurfacePlace::By::Position)
       return Approach{bodyScale * sided(place.positionMm), sided(place.facing)};
     if (place.by == SurfacePlace::By::LegPoint) {
       const float theta = glm::radians(place.thetaDeg);
-      return Approach{fromLeg({0, 0, place.t * legLengthMm}),
-                      sided({std::sin(theta), std::cos(theta), 0.0f})};
+      return beforeOtherLeg(fromLeg({0, 0, place.t * legLengthMm}), {std::sin(theta), std::cos(theta), 0.0f});
     }
     if (const auto found = body.landmarksMm.find(place.landmark); found != body.landmarksMm.end())
       return Approach{bodyScale * sided(found->second + place.positionMm), sided(place.facing)};
     const auto found = landmarks.find(place.landmark);
     if (found == landmarks.end()) return std::nullopt;
     const glm::vec3 offsetMm = place.positionMm * (legLengthMm / kReferenceLegMm);
-    return Approach{fromLeg(found->second + offsetMm), sided(place.facing)};
+    return beforeOtherLeg(fromLeg(found->second + offsetMm), place.facing);
   }
 };
 

@@ -31,7 +31,7 @@ PainSurface::PainSurface(ZoneFrame frame, const eng::Mesh& mesh)
       geodesic_(mesh) {}
 
 glm::vec3 PainSurface::meet(const Approach& approach) const {
-  const glm::vec3 start = approach.target + bounds_.diagonal() * approach.facing;
+  const glm::vec3 start = approach.target + std::min(bounds_.diagonal(), approach.fromMm) * approach.facing;
   const auto hit = eng::firstHit({start, -approach.facing}, coarse_);
   if (hit) return start - hit->distanceMm * approach.facing;
   const auto nearest = eng::nearestPoint(coarse_, approach.target);
@@ -50,8 +50,9 @@ std::vector<glm::vec3> PainSurface::pathOf(const ZonePatch& patch) const {
     const int steps = std::max(1, int(std::ceil(lengthMm / (kStepOfRadius * patch.radiusMm))));
     for (int k = 1; k <= steps; ++k) {
       const float part = float(k) / float(steps);
-      path.push_back(meet(
-          {glm::mix(from.target, to.target, part), glm::normalize(glm::mix(from.facing, to.facing, part))}));
+      path.push_back(
+          meet({glm::mix(from.target, to.target, part),
+                glm::normalize(glm::mix(from.facing, to.facing, part)), std::min(from.fromMm, to.fromMm)}));
     }
   }
   return path;

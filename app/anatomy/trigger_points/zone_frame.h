@@ -12,9 +12,11 @@ namespace anatomy {
 // The leg that offsets and radii of zones on the leg are given for.
 inline constexpr float kReferenceLegMm = 345.0f;
 
-// From far outside against `facing` (unit) towards `target`, in the frame of the surface's mesh.
+// From far outside against `facing` (unit) towards `target`, in the frame of the surface's mesh; from no
+// farther than `fromMm` where something else stands in the way.
 struct Approach {
   glm::vec3 target, facing;
+  float fromMm = 1e30f;
 };
 
 struct ZoneFrame {
