@@ -19,7 +19,7 @@ namespace {
 using testing::Contains;
 using testing::IsSupersetOf;
 
-constexpr glm::uvec2 kSize{1280, 1600};  // high enough for whole lists
+constexpr glm::uvec2 kSize{1280, 2000};  // high enough for whole lists
 constexpr float kLeft = 150, kRight = 1100;
 
 class PainPanels : public testing::Test {
