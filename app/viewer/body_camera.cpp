@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kAslantDeg = 24.0f;
 constexpr float kBehindDeg = 180.0f;
+constexpr float kFar = 100.0f;  // longer than what counts as no direction
 
 // Where the places of a zone look, lateral and anterior, those of its largest patch most.
 glm::vec2 facingOf(const anatomy::Zone& zone) {
@@ -38,7 +39,12 @@ float bodyYawDeg(const anatomy::TriggerPoint* point, const anatomy::TriggerPoint
   const float sign = side == anatomy::Side::Right ? 1.0f : -1.0f;
   glm::vec2 facing(0.0f);
   if (point) facing = facingOf(*point, table, anatomy::ZoneOn::Body);
-  if (point && facing == glm::vec2(0.0f)) facing = facingOf(*point, table, anatomy::ZoneOn::Leg);
+  if (point && facing == glm::vec2(0.0f)) {
+    facing = facingOf(*point, table, anatomy::ZoneOn::Leg);
+    // From the inner side the other leg would hide it: from in front or behind, a little from there.
+    const float before = facing.y > -facing.x ? 1.0f : -1.0f;
+    if (facing.x < 0.0f) facing = {-0.3f * kFar, before * kFar};
+  }
   // Heels and soles look down: from behind they are seen best.
   const bool aside = glm::length(facing) > 1.0f;
   const float yaw = aside ? glm::degrees(std::atan2(facing.x, facing.y)) : kBehindDeg;
