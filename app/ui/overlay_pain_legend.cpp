@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kWidth = 216.0f, kNarrow = 150.0f, kPad = 12.0f, kMargin = 14.0f, kBar = 12.0f,
                 kSwatch = 26.0f;  // design
-constexpr float kMostOfScene = 0.32f;
+constexpr float kMostOfScene = 0.36f;
 
 // What the rows of the legend stand for.
 struct Used {
