@@ -1,4 +1,5 @@
-// The Atlas: everything that is known about one loaded leg. Immutable once loaded; the rest of the program
+// The Atlas: everything that is known about one loaded leg. Immutable once loaded, but for the
+// trigger points and the knowledge, which are exchanged when their files were edited; the rest of the program
 // holds it by const reference and speaks of its structures by StructureId.
 #pragma once
 

@@ -52,9 +52,13 @@ Atlas loadModel(const Content& content, const LoadOptions& options) {
   Atlas atlas = load();
   addMissingFibres(atlas);
   atlas.problems.insert(atlas.problems.begin(), content.problems.begin(), content.problems.end());
+  exchangeContent(atlas, content);
+  return atlas;
+}
+
+void exchangeContent(Atlas& atlas, const Content& content) {
   atlas.triggerPoints = content.triggerPoints;
   atlas.knowledge = content.knowledge;
-  return atlas;
 }
 
 }  // namespace anatomy

@@ -38,6 +38,10 @@ struct LoadOptions {
 // Throws eng::Error when nothing is loadable or no leg frame can be found.
 Atlas loadModel(const Content& content, const LoadOptions& options);
 
+// Puts the trigger points and the knowledge of `content` in place of those that the atlas has. The one thing
+// that ever changes in a loaded atlas: nobody may be reading them meanwhile.
+void exchangeContent(Atlas& atlas, const Content& content);
+
 // Writes a model folder that loadModel reads: leg.glb (display frame, mm) and model.toml (title, credit,
 // side, length, landmarks). Both whole or not at all. Throws eng::Error when the folder cannot be written.
 void saveModel(const Atlas& atlas, const std::filesystem::path& folder);

@@ -88,7 +88,7 @@ std::shared_ptr<anatomy::Atlas> loadAtlas(const Request& request) {
   return atlas;
 }
 
-std::shared_ptr<const anatomy::Atlas> loadAtlasToShow(const Request& request) {
+std::shared_ptr<anatomy::Atlas> loadAtlasToShow(const Request& request) {
   auto atlas = loadAtlas(request);
   anatomy::markDepths(*atlas);
   return atlas;

@@ -44,7 +44,7 @@ void addScriptOptions(CLI::App& sub, Request& request);  // --script --do
 // nothing of it is loadable, UsageError when a --do means nothing for it.
 std::shared_ptr<anatomy::Atlas> loadAtlas(const Request& request);
 // The same, prepared for pictures.
-std::shared_ptr<const anatomy::Atlas> loadAtlasToShow(const Request& request);
+std::shared_ptr<anatomy::Atlas> loadAtlasToShow(const Request& request);
 anatomy::LoadOptions loadOptions(const Request& request);
 void printProblems(const anatomy::Problems& problems);
 

@@ -40,6 +40,18 @@ bool bodyShown(const ViewState& state) {
   return state.body.size != BodySize::Off && (!state.pain.point.empty() || state.wayBack.on);
 }
 
+void dropUnknown(ViewState& state, const anatomy::Atlas& atlas) {
+  const anatomy::TriggerPointTable* table = atlas.triggerPoints.get();
+  const auto unknown = [&](const std::string& id) { return !table || !table->findPoint(id); };
+  std::erase_if(state.pain.marked, unknown);
+  std::erase_if(state.wayBack.marks, [&](const HurtMark& mark) {
+    return mark.on == HurtMark::On::Zone && (!table || !table->findZone(mark.zone));
+  });
+  if (!unknown(state.pain.point)) return;
+  state.pain.point.clear();
+  if (state.page == kPointPage) state.page.clear();
+}
+
 std::optional<HurtMark> hurtMark(std::string_view word, const ViewState& state, const anatomy::Atlas& atlas) {
   if (atlas.triggerPoints && atlas.triggerPoints->findZone(word))
     return HurtMark{.on = HurtMark::On::Zone, .zone = std::string(word)};

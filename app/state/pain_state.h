@@ -69,6 +69,9 @@ bool bodyShown(const ViewState& state);
 // A page of the knowledge, or of the pressed trigger point, in place of the selected structure.
 inline constexpr std::string_view kPointPage = "trigger-point";
 
+// Leaves out the trigger points, zones and pages that are no longer known, as after an edit of the content.
+void dropUnknown(ViewState& state, const anatomy::Atlas& atlas);
+
 // Where a mark lies: "heel-sole" (a zone), "0.65,90" (t and theta), "12,-30,200" (mm lateral, anterior,
 // proximal), "body:100,80,1500" (on the figure). Nothing when the word is none of them.
 std::optional<HurtMark> hurtMark(std::string_view word, const ViewState& state, const anatomy::Atlas& atlas);

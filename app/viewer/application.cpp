@@ -9,8 +9,10 @@
 #include <iterator>
 #include <optional>
 
+#include "app/anatomy/model_load.h"
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
+#include "app/viewer/content_watch.h"
 #include "app/viewer/navigation.h"
 #include "app/viewer/picture_export.h"
 #include "app/viewer/screenshot_path.h"
@@ -26,8 +28,8 @@ namespace {
 
 constexpr double kStillAfterS = 0.15;   // without movement, before samples are spent
 constexpr double kFrameS = 1.0 / 60.0;  // a CPU driver does not pace frames
-constexpr double kIdleWaitS = 30.0;
-constexpr int kFramesPerEvent = 2;  // ImGui needs a second one to settle
+constexpr double kIdleWaitS = 1.0;      // then the content is looked at, which somebody may be editing
+constexpr int kFramesPerEvent = 2;      // ImGui needs a second one to settle
 
 class Application {
  public:
@@ -57,8 +59,9 @@ class Application {
   void draw();
   void savePreferencesIfChanged();
   void playScript();
+  void rereadContent();
 
-  std::shared_ptr<const anatomy::Atlas> atlas_;
+  std::shared_ptr<anatomy::Atlas> atlas_;
   std::filesystem::path assets_;
   std::string device_;
   eng::Window window_;
@@ -76,6 +79,8 @@ class Application {
   double advancedS_ = eng::nowS();
   std::deque<Command> script_;  // what is left of it
   double scriptS_ = 0.0;        // when it goes on
+  ContentWatch watch_;
+  double watchedS_ = eng::nowS();
   double nextFrameS_ = 0.0;
 };
 
@@ -94,7 +99,8 @@ Application::Application(const ApplicationOptions& options)
       device_(options.device),
       window_({.title = (*options.atlas->text)("app.title"), .fullscreen = options.fullscreen}),
       viewer_(options.atlas, options.assets, viewerOptions(options, window_)),
-      input_(window_) {
+      input_(window_),
+      watch_(options.assets) {
   if (!options.commandLog.empty()) log_.open(options.commandLog);
   anatomy::Problems problems;
   savedPreferences_ = loadPreferences(problems);
@@ -124,6 +130,21 @@ void Application::playScript() {
   }
 }
 
+// A row with a slip in it is left out and told; the other rows are shown at once.
+void Application::rereadContent() {
+  watchedS_ = eng::nowS();
+  if (!watch_.changed()) return;
+  const anatomy::Content fresh = anatomy::loadContent(assets_);
+  viewer_.forgetContent();
+  anatomy::exchangeContent(*atlas_, fresh);
+  viewer_.takeContent();
+  const size_t count = fresh.triggerPoints->points().size();
+  std::string notice = atlas_->text->format("notice.content-read", {{"count", std::to_string(count)}});
+  if (!fresh.problems.empty()) notice += " " + toLine(fresh.problems.front());
+  viewer_.setNotice(notice);
+  framesWanted_ = kFramesPerEvent;
+}
+
 int Application::run() {
   while (!quit_) {
     for (const eng::Event& event : window_.events(secondsToWait())) {
@@ -150,6 +171,7 @@ void Application::advance() {
   advancedS_ = now;
   try {
     playScript();
+    if (now >= watchedS_ + kIdleWaitS) rereadContent();
   } catch (const eng::Error& error) {
     viewer_.setNotice(error.what());
   }

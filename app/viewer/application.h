@@ -12,7 +12,7 @@
 namespace app {
 
 struct ApplicationOptions {
-  std::shared_ptr<const anatomy::Atlas> atlas;
+  std::shared_ptr<anatomy::Atlas> atlas;  // its content is exchanged when the files of it are edited
   std::filesystem::path assets;
   std::string script;  // run first; `scriptName` is used in its errors
   std::string scriptName;

@@ -6,6 +6,10 @@
 
 namespace app {
 
+void PainFieldMaker::forget() {
+  if (making_.valid()) making_.get();
+}
+
 // One at a time: what is being made touches the hull and the lattice.
 void PainFieldMaker::ask(const PainFieldKey& key, const anatomy::PlacedPoint* placed) {
   if (making_.valid()) return;

@@ -22,6 +22,8 @@ class PainFieldMaker {
   // The atlas is borrowed.
   explicit PainFieldMaker(const anatomy::Atlas& atlas) : atlas_(atlas) {}
 
+  // Drops what is in the making, once it is done: the atlas is about to change, or has.
+  void forget();
   // Begins to make a field, unless another is in the making. `placed` may be null and is copied.
   void ask(const PainFieldKey& key, const anatomy::PlacedPoint* placed);
   // The field for `key`, once, when it is there; `wait` until it is. One for another key is dropped.

@@ -40,6 +40,13 @@ const anatomy::Placements& PainView::places() {
   return *places_;
 }
 
+void PainView::forget() {
+  maker_.forget();
+  places_.reset();
+  volume_.reset();
+  shown_ = false;
+}
+
 bool PainView::wanted(const ViewState& state) const {
   return atlas_.triggerPoints && atlas_.triggerPoints->findPoint(state.pain.point);
 }

@@ -17,6 +17,9 @@ class PainView {
   // True while something moves or is still being made. The clock stands until there is something to see.
   bool advance(const ViewState& state, double seconds);
 
+  // Everything that was made of the atlas's trigger points.
+  void forget();
+
   // Brings the field to the stage and says in `view` how it looks now.
   void show(const ViewState& state, eng::Stage& stage, eng::View& view);
 

@@ -475,6 +475,12 @@ bool Viewer::setHovered(std::optional<anatomy::StructureId> id) {
 void Viewer::setNotice(std::string text) {
   impl_->notice = std::move(text);
 }
+void Viewer::forgetContent() {
+  impl_->pain.forget();
+}
+void Viewer::takeContent() {
+  dropUnknown(impl_->state, *impl_->atlas);
+}
 void Viewer::setWait(std::function<void(double)> wait) {
   impl_->wait = std::move(wait);
 }

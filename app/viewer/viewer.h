@@ -59,6 +59,10 @@ class Viewer {
 
   bool setHovered(std::optional<anatomy::StructureId> id);  // whether it changed
   void setNotice(std::string text);
+  // Round an exchange of the atlas's trigger points and knowledge: before it nothing of theirs is in use any
+  // more, after it the state keeps what is still known.
+  void forgetContent();
+  void takeContent();
   // What the command `wait` does; until then it lets time pass at once, as advance() does.
   void setWait(std::function<void(double seconds)> wait);
   void setPreferences(const Preferences& preferences);
