@@ -24,8 +24,12 @@ struct MarkerName {
   bool pressed = false;
 };
 
-std::string nameOf(const anatomy::TriggerPoint& point) {
-  return point.name + "  ·  " + anatomy::letterOf(point.badge);
+// "Soleus 1: the heel point", and where there is no room for it "Soleus 1"; with the badge.
+std::string nameOf(const Page& page, const anatomy::TriggerPoint& point, float room) {
+  const std::string badge = std::string("  ·  ") + anatomy::letterOf(point.badge);
+  const std::string whole = point.name + badge;
+  if (textSize(page.style.fonts.body, whole).x <= room) return whole;
+  return point.name.substr(0, point.name.find(':')) + badge;
 }
 
 // Seen through what covers it, but not through the whole leg.
@@ -63,8 +67,8 @@ std::string fittingCover(const Page& page, const anatomy::PlacedPoint& placed, f
 
 MarkerName markerName(const Page& page, const anatomy::TriggerPoint& point,
                       const anatomy::PlacedPoint& placed, bool withCover, float room) {
-  MarkerName name{.placed = &placed, .name = nameOf(point)};
   const float words = std::max(page.px(60), room - page.px(kPad));
+  MarkerName name{.placed = &placed, .name = nameOf(page, point, words)};
   if (withCover) name.cover = fittingCover(page, placed, words);
   const float width =
       std::max(textSize(page.style.fonts.body, name.name).x, textSize(page.style.fonts.small, name.cover).x);

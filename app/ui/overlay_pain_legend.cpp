@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kWidth = 216.0f, kNarrow = 150.0f, kPad = 12.0f, kMargin = 14.0f, kBar = 12.0f,
                 kSwatch = 26.0f;  // design
-constexpr float kMostOfScene = 0.36f;
+constexpr float kMostOfScene = 0.36f, kMostOfNarrow = 0.42f;
 
 // What the rows of the legend stand for.
 struct Used {
@@ -47,7 +47,7 @@ class Legend {
     const float margin = page_.px(kMargin), pad = page_.px(kPad);
     words_ = page_.px(kWidth) + margin <= kMostOfScene * scene.width;
     outerWidth_ = page_.px(words_ ? kWidth : kNarrow);
-    if (outerWidth_ + margin > kMostOfScene * scene.width) return;
+    if (outerWidth_ + margin > (words_ ? kMostOfScene : kMostOfNarrow) * scene.width) return;
     const ImVec2 from{std::round(scene.x + margin), std::round(scene.y + margin)};
     at_ = {from.x + pad, from.y + pad};
     width_ = outerWidth_ - 2.0f * pad;

@@ -214,6 +214,8 @@ Navigation::Scene Application::scene() {
       .takeMuscle = [this](glm::dvec2 pixel, bool anywhere) { return viewer_.takeMuscle(pixel, anywhere); },
       .pullMuscle = [this](glm::dvec2 pixel) { return viewer_.pullMuscle(pixel); },
       .hurtsAt = [this](glm::uvec2 pixel) { return viewer_.hurtPlace(pixel); },
+      .markerAt = [this](glm::dvec2 pixel) { return viewer_.markerAt(pixel); },
+      .pressedPoint = viewer_.state().pain.released ? std::string() : viewer_.state().pain.point,
       .measuring = viewer_.state().ruler.measuring,
       .painting = viewer_.state().wayBack.on,
       .brush = viewer_.state().wayBack.brush,

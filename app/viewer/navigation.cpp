@@ -10,6 +10,7 @@ namespace {
 constexpr double kClickSlackPixels = 4.0;
 constexpr double kDabPixels = 6.0;  // between two dabs of the brush
 constexpr double kDoubleClickS = 0.4;
+constexpr double kHeldS = 0.8;
 constexpr double kTurnDegPerHeight = 240.0;  // a drag over the whole height of the scene
 constexpr double kZoomPerStep = 0.88;        // of the distance, for one step of a wheel
 constexpr double kTurnDegPerStep = 6.0;
@@ -37,23 +38,44 @@ glm::vec3 Navigation::grip(glm::dvec2 position, const Scene& scene) const {
 }
 
 std::vector<std::string> Navigation::pressed(const eng::MouseButtonChanged& event, const Scene& scene) {
-  if (!event.pressed) {
-    if (gesture_ == Gesture::None || event.button != button_) return {};
-    const bool click = !travelled_ && button_ == eng::MouseButton::Left && gesture_ == Gesture::Turn;
-    gesture_ = Gesture::None;
-    return click ? clicked(event, scene) : std::vector<std::string>{};
-  }
-  const bool paint = paints(event, scene);
-  if (gesture_ != Gesture::None || (!paint && !within(event.position, scene.area))) return {};
-  const bool left = event.button == eng::MouseButton::Left;
-  const bool peel = left && scene.takeMuscle && scene.takeMuscle(event.position, event.modifiers.shift);
-  const bool turn = event.button == eng::MouseButton::Left && !event.modifiers.shift;
-  gesture_ = paint ? Gesture::Paint : peel ? Gesture::Peel : turn ? Gesture::Turn : Gesture::Move;
+  return event.pressed ? begun(event, scene) : released(event, scene);
+}
+
+Navigation::Gesture Navigation::gestureOf(const eng::MouseButtonChanged& event, const Scene& scene) {
+  const bool left = event.button == eng::MouseButton::Left, shift = event.modifiers.shift;
+  if (paints(event, scene)) return Gesture::Paint;
+  if (!within(event.position, scene.area)) return Gesture::None;
+  const bool free = left && !shift && !scene.measuring && scene.markerAt;
+  marker_ = free ? scene.markerAt(event.position).value_or("") : "";
+  if (!marker_.empty()) return Gesture::Press;
+  if (left && scene.takeMuscle && scene.takeMuscle(event.position, shift)) return Gesture::Peel;
+  return left && !shift ? Gesture::Turn : Gesture::Move;
+}
+
+std::vector<std::string> Navigation::begun(const eng::MouseButtonChanged& event, const Scene& scene) {
+  if (gesture_ != Gesture::None) return {};
+  gesture_ = gestureOf(event, scene);
+  if (gesture_ == Gesture::None) return {};
   button_ = event.button;
   start_ = last_ = event.position;
+  pressedS_ = event.timeS;
   travelled_ = false;
   gripMm_ = grip(event.position, scene);
-  return gesture_ == Gesture::Paint ? paintedAt(event.position, scene) : std::vector<std::string>{};
+  if (gesture_ == Gesture::Paint) return paintedAt(event.position, scene);
+  if (gesture_ != Gesture::Press) return {};
+  again_ = scene.pressedPoint == marker_;
+  return again_ ? std::vector<std::string>{} : std::vector<std::string>{"pain " + marker_};
+}
+
+// A short click leaves the point pressed, so that a class can look; a finger that stays lets go as it rises.
+std::vector<std::string> Navigation::released(const eng::MouseButtonChanged& event, const Scene& scene) {
+  if (gesture_ == Gesture::None || event.button != button_) return {};
+  const bool click = !travelled_ && button_ == eng::MouseButton::Left && gesture_ == Gesture::Turn;
+  const bool press = gesture_ == Gesture::Press;
+  gesture_ = Gesture::None;
+  if (click) return clicked(event, scene);
+  if (press && (again_ || event.timeS - pressedS_ > kHeldS)) return {"pain release"};
+  return {};
 }
 
 bool Navigation::paints(const eng::MouseButtonChanged& event, const Scene& scene) const {
@@ -92,6 +114,7 @@ std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const S
   travelled_ = true;
   const glm::dvec2 delta = event.position - last_;
   last_ = event.position;
+  if (gesture_ == Gesture::Press) return {};
   if (gesture_ == Gesture::Peel) return scene.pullMuscle(event.position);
   if (gesture_ == Gesture::Paint)
     return glm::distance(event.position, dabbed_) < kDabPixels ? std::vector<std::string>{}

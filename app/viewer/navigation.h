@@ -6,6 +6,7 @@
 //   Shift + left drag
 //   left drag of a ring,   peel the gastrocnemius
 //   Shift + left drag of the muscle
+//   left on the marker of a trigger point: presses it; again, or letting go after a while, releases it
 //   while pain is asked for, left drag over the leg paints it and right drag wipes it away
 //   with the ruler a click sets one of its points instead
 //   wheel, two fingers     come nearer to the point      Shift + wheel move    wheel sideways   turn
@@ -35,6 +36,9 @@ class Navigation {
     std::function<std::vector<std::string>(glm::dvec2)> pullMuscle{};
     // Where one paints pain at this pixel, as the command `hurts` takes it; nothing beside the leg.
     std::function<std::optional<std::string>(glm::uvec2)> hurtsAt{};
+    // The trigger point whose marker is there; may be empty. `pressedPoint` is the one that is pressed now.
+    std::function<std::optional<std::string>(glm::dvec2)> markerAt{};
+    std::string pressedPoint{};
     bool measuring = false;  // a click sets a point of the ruler
     bool painting = false;   // a drag over the leg paints pain of the strength `brush`, 0 wipes
     int brush = 2;
@@ -51,7 +55,10 @@ class Navigation {
   bool dragging() const { return gesture_ != Gesture::None; }
 
  private:
-  enum class Gesture { None, Turn, Move, Peel, Paint };
+  enum class Gesture { None, Turn, Move, Peel, Paint, Press };
+  std::vector<std::string> begun(const eng::MouseButtonChanged& event, const Scene& scene);
+  std::vector<std::string> released(const eng::MouseButtonChanged& event, const Scene& scene);
+  Gesture gestureOf(const eng::MouseButtonChanged& event, const Scene& scene);
   std::vector<std::string> clicked(const eng::MouseButtonChanged& event, const Scene& scene);
   std::vector<std::string> paintedAt(glm::dvec2 position, const Scene& scene);
   bool paints(const eng::MouseButtonChanged& event, const Scene& scene) const;
@@ -63,6 +70,9 @@ class Navigation {
   glm::dvec2 start_{0.0}, last_{0.0}, dabbed_{0.0};
   glm::vec3 gripMm_{0.0f};
   bool travelled_ = false;
+  double pressedS_ = 0.0;
+  std::string marker_;  // of Gesture::Press
+  bool again_ = false;  // it was pressed already
   double lastClickS_ = -1e9;
   std::optional<anatomy::StructureId> lastClicked_;
 };

@@ -36,6 +36,8 @@
 namespace app {
 namespace {
 
+constexpr float kMarkerReachPixels = 11.0f;  // of the design
+
 float aspectOf(const Area& area) {
   return float(std::max(1u, area.size.x)) / float(std::max(1u, area.size.y));
 }
@@ -52,6 +54,7 @@ struct Viewer::Impl {
     return Interface::sceneArea(state, pictureSize(), contentScale, panels);
   }
   eng::View viewNow(bool still) const;
+  float pixelsPerPoint() const { return contentScale * float(state.preferences.textScalePercent) / 100.0f; }
   bool namesShown() const { return state.labels || state.pins; }
   void change(const Command& command);
   void runApplicationCommand(const Command& command);
@@ -190,8 +193,7 @@ std::optional<Interface::BodyArea> Viewer::Impl::bodyArea() const {
 }
 
 void Viewer::Impl::followBody() {
-  const float scale = contentScale * float(state.preferences.textScalePercent) / 100.0f;
-  body.follow(state, bodyArea(), kBodyTitleHeight * scale, stage);
+  body.follow(state, bodyArea(), kBodyTitleHeight * pixelsPerPoint(), stage);
   if (std::string problem = body.takeProblem(); !problem.empty()) notice = std::move(problem);
 }
 
@@ -563,15 +565,22 @@ PeelProjection Viewer::Impl::projection() const {
 bool Viewer::takeMuscle(glm::dvec2 pixel, bool anywhere) {
   Impl& s = *impl_;
   if (!anatomy::hasGastrocnemius(*s.atlas)) return false;
-  const float scale = s.contentScale * float(s.state.preferences.textScalePercent) / 100.0f;
-  PeelPress press{
-      .cursor = glm::vec2(pixel), .reachPixels = 1.4f * kPeelRingRadius * scale, .anywhere = anywhere};
+  PeelPress press{.cursor = glm::vec2(pixel),
+                  .reachPixels = 1.4f * kPeelRingRadius * s.pixelsPerPoint(),
+                  .anywhere = anywhere};
   if (anywhere) {
     press.picked = structureAt(glm::uvec2(pixel));
     press.pickedMm = pointAt(glm::uvec2(pixel));
   }
   s.peelGrip = takeHold(s.peel.model(), *s.atlas, s.state, s.projection(), press);
   return s.peelGrip.has_value();
+}
+
+std::optional<std::string> Viewer::markerAt(glm::dvec2 pixel) const {
+  const Impl& s = *impl_;
+  const PeelProjection projection = s.projection();
+  const auto place = [&](glm::vec3 point) { return std::optional(projection.pixelOf(point)); };
+  return s.markers.markerAt(glm::vec2(pixel), kMarkerReachPixels * s.pixelsPerPoint(), place);
 }
 
 std::vector<std::string> Viewer::pullMuscle(glm::dvec2 pixel) const {

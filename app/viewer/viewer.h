@@ -69,6 +69,9 @@ class Viewer {
   void setState(const ViewState& state);  // at once, without a flight and without undo
   void resize(glm::uvec2 size, float contentScale);
 
+  // The trigger point whose marker is drawn at this pixel, or close to it.
+  std::optional<std::string> markerAt(glm::dvec2 pixel) const;
+
   // Peeling by hand. takeMuscle() says whether a press at this pixel takes hold of the gastrocnemius: at a
   // ring, or with `anywhere` on the muscle; pullMuscle() then gives the command that follows the cursor.
   bool takeMuscle(glm::dvec2 pixel, bool anywhere);

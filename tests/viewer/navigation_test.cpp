@@ -48,6 +48,26 @@ TEST_F(NavigationTest, WithTheRulerAClickSetsAPoint) {
   EXPECT_THAT(click({250, 50}), ElementsAre("ruler -1.00,2.00,3.00"));
 }
 
+TEST_F(NavigationTest, AMarkerIsPressedAndAgainLetGo) {
+  scene_.markerAt = [](glm::dvec2 p) {
+    return p.x > 240 ? std::optional<std::string>("soleus-1") : std::nullopt;
+  };
+  EXPECT_THAT(press({250, 50}), ElementsAre("pain soleus-1"));
+  EXPECT_THAT(release({250, 50}), IsEmpty()) << "a short click leaves it pressed";
+  scene_.pressedPoint = "soleus-1";
+  EXPECT_THAT(press({250, 50}), IsEmpty());
+  EXPECT_THAT(release({250, 50}), ElementsAre("pain release"));
+  EXPECT_THAT(click({220, 50}), ElementsAre("select soleus")) << "beside the marker";
+}
+
+TEST_F(NavigationTest, AFingerThatStaysOnAMarkerLetsGoAsItRises) {
+  scene_.markerAt = [](glm::dvec2) { return std::optional<std::string>("soleus-1"); };
+  press({250, 50});
+  timeS_ += 3.0;
+  EXPECT_THAT(navigation_.moved({{290, 90}}, scene_), IsEmpty()) << "the leg is not turned meanwhile";
+  EXPECT_THAT(release({290, 90}), ElementsAre("pain release"));
+}
+
 TEST_F(NavigationTest, WhileAskingADragOverTheLegPaintsPain) {
   scene_.painting = true;
   scene_.brush = 3;
