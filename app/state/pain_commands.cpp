@@ -179,8 +179,12 @@ void applyHurtsClear(ViewState& state, const Command&, const ApplyContext&) {
   state.wayBack.marks.clear();
 }
 
-void applyWayBack(ViewState& state, const Command& command, const ApplyContext&) {
+// What a trigger point sends would be taken for what was painted.
+void applyWayBack(ViewState& state, const Command& command, const ApplyContext& context) {
   state.wayBack.on = switched(command.word(0), state.wayBack.on);
+  if (!state.wayBack.on) return;
+  press(state, {}, context);
+  if (state.page == kPointPage) state.page.clear();
   if (!state.wayBack.on) return;
   state.detailsPanel = true;
   state.page.clear();

@@ -14,7 +14,6 @@
 #include "app/ui/figure_page.h"
 #include "app/ui/first_notice.h"
 #include "app/ui/left_column.h"
-#include "app/ui/overlay_hurts.h"
 #include "app/ui/overlay_labels.h"
 #include "app/ui/overlay_markers.h"
 #include "app/ui/overlay_pain_legend.h"
@@ -206,7 +205,6 @@ void Interface::Impl::drawNames(const Page& page, LabelMemory& memory) {
 }
 
 void Interface::Impl::drawOverPresent(const Page& page) {
-  drawHurts(page);
   drawNames(page, labelMemory);
   drawMarkerNames(page, placements);
   drawRuler(page);

@@ -53,17 +53,8 @@ struct FigureWords {
   std::string title;  // empty: that of the model
 };
 
-// A disc of painted pain on the skin, display frame.
-struct HurtSpot {
-  glm::vec3 placeMm{0.0f};
-  glm::vec3 facing{0.0f};  // unit, away from the leg; zero: seen from everywhere
-  float radiusMm = 0.0f;
-  int level = 1;
-};
-
 // Which trigger points could send the pain that was painted.
 struct WayBackAnswer {
-  std::vector<HurtSpot> spots;
   std::vector<anatomy::Candidate> candidates;
   bool ready = false;
 };

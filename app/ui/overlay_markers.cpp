@@ -29,7 +29,8 @@ std::string nameOf(const Page& page, const anatomy::TriggerPoint& point, float r
   const std::string badge = std::string("  ·  ") + anatomy::letterOf(point.badge);
   const std::string whole = point.name + badge;
   if (textSize(page.style.fonts.body, whole).x <= room) return whole;
-  return point.name.substr(0, point.name.find(':')) + badge;
+  const std::string name = point.name.substr(0, point.name.find(':'));
+  return elided(page.style.fonts.body, name, room - textSize(page.style.fonts.body, badge).x) + badge;
 }
 
 // Seen through what covers it, but not through the whole leg.

@@ -65,8 +65,8 @@ class Legend {
   float line() const { return page_.style.fonts.small->FontSize * ImGui::GetIO().FontGlobalScale; }
   float rowHeight() const { return line() + page_.px(7); }
   float heightOf() const {
-    return titleHeight() + page_.px(kBar) + line() + page_.px(10) +
-           (words_ ? rowHeight() * float(1 + used_.spillover + used_.doubtful) - page_.px(7) : 0.0f);
+    return titleHeight() + page_.px(kBar) + line() +
+           (words_ ? page_.px(3) + rowHeight() * float(1 + used_.spillover + used_.doubtful) : 0.0f);
   }
   float titleHeight() const { return textSize(page_.style.fonts.strong, "0").y + page_.px(7); }
 

@@ -410,7 +410,7 @@ bool Viewer::Impl::draw(bool still) {
   eng::View view = viewNow(still);
   std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
   pain.show(state, stage, view);
-  wayBack.follow(state);
+  wayBack.show(state, stage, view);
   cutOpen(view, looks);
   body.addLooks(looks);
   showBeside(view, looks.size());

@@ -1,14 +1,15 @@
-// Compares what was painted with what every trigger point is said to make hurt. The map of the zones is made
-// once, in the background; afterwards an answer takes some milliseconds.
+// Shows what was painted as heat on the leg, and compares it with what every trigger point is said to make
+// hurt. The map of the zones is made once, in the background; afterwards an answer takes some milliseconds.
 #pragma once
 
 #include <future>
-#include <map>
+#include <memory>
 #include <optional>
 
-#include "app/anatomy/atlas.h"
+#include "app/anatomy/way_back/painted_skin.h"
 #include "app/state/view_state.h"
 #include "app/ui/interface.h"
+#include "engine/render/stage.h"
 
 namespace app {
 
@@ -20,22 +21,24 @@ class WayBackView {
   // True while the map is being made.
   bool follow(const ViewState& state);
 
+  // Brings what was painted to the stage and says in `view` how it looks, unless the view shows other heat.
+  void show(const ViewState& state, eng::Stage& stage, eng::View& view);
+
   // Null while nobody asks.
   const WayBackAnswer* answer() const { return asked_ ? &answer_ : nullptr; }
 
  private:
   void take();
   void compare(const std::vector<HurtMark>& marks);
-  std::vector<HurtSpot> spotsOf(const HurtMark& mark);
-  const std::vector<HurtSpot>& spotsOfZone(const std::string& zone);
 
   const anatomy::Atlas& atlas_;
   bool waits_;
   bool asked_ = false;
-  std::future<anatomy::ZoneMap> making_;
-  std::optional<anatomy::ZoneMap> map_;
+  std::future<std::unique_ptr<anatomy::PaintedSkin>> making_;
+  std::unique_ptr<anatomy::PaintedSkin> skin_;
   std::vector<HurtMark> compared_;
-  std::map<std::string, std::vector<HurtSpot>> zoneSpots_;
+  std::optional<eng::HeatVolume> volume_;  // made, and not yet on the stage
+  bool painted_ = false;                   // there is something to be seen on the leg
   WayBackAnswer answer_;
 };
 

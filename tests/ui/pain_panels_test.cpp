@@ -71,7 +71,7 @@ class PainPanels : public testing::Test {
   static const anatomy::Atlas* atlas_;
   app::Interface interface_;
   app::ViewState state_;
-  app::WayBackAnswer answer_{.spots = {}, .candidates = {}, .ready = true};
+  app::WayBackAnswer answer_{.candidates = {}, .ready = true};
   std::vector<std::string> sent_;
 };
 
