@@ -24,13 +24,14 @@ struct MarkerName {
   bool pressed = false;
 };
 
-// "Soleus 1: the heel point", and where there is no room for it "Soleus 1"; with the badge.
+// "Soleus 1: the heel point" with the badge, "Soleus 1" with it, or "Soleus 1", whichever there is room for.
 std::string nameOf(const Page& page, const anatomy::TriggerPoint& point, float room) {
   const std::string badge = std::string("  ·  ") + anatomy::letterOf(point.badge);
   const std::string whole = point.name + badge;
   if (textSize(page.style.fonts.body, whole).x <= room) return whole;
   const std::string name = point.name.substr(0, point.name.find(':'));
-  return elided(page.style.fonts.body, name, room - textSize(page.style.fonts.body, badge).x) + badge;
+  const bool both = textSize(page.style.fonts.body, name + badge).x <= room;
+  return both ? name + badge : name;
 }
 
 // Seen through what covers it, but not through the whole leg.
