@@ -56,6 +56,7 @@ std::string coverLine(const Page& page, const anatomy::PlacedPoint& point, size_
     layers += (named++ ? ", " : "") + name;
   }
   if (left > 0) layers += fmt::format(" +{}", left);
+  if (layers.empty()) return page.atlas().text->format("panel.points.cover-bare", {{"depth", depthMm(point)}});
   return page.atlas().text->format("panel.points.cover-line",
                                    {{"depth", depthMm(point)}, {"layers", layers}});
 }

@@ -1,0 +1,110 @@
+// What a Viewer is made of. Private to its files: viewer.cpp (what others call), viewer_commands.cpp (what a
+// command does), viewer_picture.cpp (how a picture comes about), viewer_hand.cpp (what lies under the
+// cursor).
+#pragma once
+
+#include <algorithm>
+#include <future>
+
+#include "app/viewer/anchor_finder.h"
+#include "app/viewer/body_view.h"
+#include "app/viewer/comparison.h"
+#include "app/viewer/footprint.h"
+#include "app/viewer/marker_view.h"
+#include "app/viewer/named_views.h"
+#include "app/viewer/pain_view.h"
+#include "app/viewer/peel_grip.h"
+#include "app/viewer/peel_motion.h"
+#include "app/viewer/peel_view.h"
+#include "app/viewer/scene_binding.h"
+#include "app/viewer/section_scene.h"
+#include "app/viewer/tour.h"
+#include "app/viewer/viewer.h"
+#include "app/viewer/way_back_view.h"
+#include "engine/view/flight.h"
+
+namespace app {
+
+inline float aspectOf(const Area& area) {
+  return float(std::max(1u, area.size.x)) / float(std::max(1u, area.size.y));
+}
+
+struct Viewer::Impl {
+  Impl(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
+       const ViewerOptions& options, eng::Stage madeStage);
+
+  glm::uvec2 pictureSize() const { return wholeSize.x > 0 ? wholeSize : stage.size(); }
+  Area sceneArea() const {
+    if (figure) return Interface::figureArea(state, pictureSize(), contentScale);
+    return Interface::sceneArea(state, pictureSize(), contentScale, panels);
+  }
+  eng::View viewNow(bool still) const;
+  float pixelsPerPoint() const { return contentScale * float(state.preferences.textScalePercent) / 100.0f; }
+  bool namesShown() const { return state.labels || state.pins; }
+  void change(const Command& command);
+  void runApplicationCommand(const Command& command);
+  void showState();
+  void movePeel(bool atOnce);
+  NamedViews& views();
+  void viewsChanged();
+  void checkCompared(const ViewState& before);
+  ApplyContext context() const { return {*atlas, aspectOf(mainArea())}; }
+  bool runViewCommand(const Command& command);
+  void showTopic(const std::string& name);
+  void saveView(const std::string& name);
+  void followComparison();
+  bool findAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
+  bool findTileAnchors(const eng::View& view, const std::vector<eng::Look>& looks);
+  void showBeside(const eng::View& view, size_t lookCount);
+  bool draw(bool still);
+  Area mainArea() const;
+  std::optional<Interface::BodyArea> bodyArea() const;
+  void followBody();
+  PeelProjection projection() const;
+  void takeTour(bool forward);
+  void takeLevels();
+  bool advance(double seconds);
+  void cutOpen(eng::View& view, std::vector<eng::Look>& looks);
+  ImDrawData* buildInterface();
+  std::vector<TimingRow> timingRows() const;
+
+  std::shared_ptr<const anatomy::Atlas> atlas;
+  Palette palette;
+  Footprint footprint;
+  std::unique_ptr<Interface> interface;  // before the stage: the stage's backend lives in its ImGui context
+  eng::Stage stage;
+  float contentScale;
+  bool panels;
+  bool identify;
+  glm::uvec2 wholeSize;
+  glm::ivec2 tileOrigin{0};
+  bool transparent;
+  std::optional<FigureWords> figure;
+  bool moving = false;  // as the picture is drawn
+  bool withInterface = false;
+  ViewState state;
+  History history;
+  eng::Flight flight;
+  std::optional<anatomy::StructureId> hovered;
+  std::string notice;
+  std::function<void(double)> wait;
+  AnchorFinder anchors;
+  PeelView peel;
+  PeelMotion peelMotion;
+  PainView pain;
+  MarkerView markers;
+  BodyView body;
+  WayBackView wayBack;
+  SectionScene sections;
+  std::optional<PeelGrip> peelGrip;
+  std::filesystem::path assets;
+  std::optional<Tour> tour;         // once it was asked for
+  std::optional<NamedViews> named;  // likewise
+  Comparison comparison;
+  bool drawn = false;
+  eng::DebugView debugView = eng::DebugView::Shaded;
+  std::vector<std::string> commandsFromPanels;
+  std::future<std::vector<eng::DetailLevel>> levels;  // on their way while the first pictures are drawn
+};
+
+}  // namespace app

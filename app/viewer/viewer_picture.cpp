@@ -1,0 +1,173 @@
+// How a picture of the viewer comes about.
+#include <chrono>
+#include <utility>
+
+#include "app/ui/body_frame.h"
+#include "app/ui/overlay_ruler.h"
+#include "app/viewer/viewer_impl.h"
+#include "engine/base/error.h"
+
+namespace app {
+
+// The present state takes the right half while another one is shown beside it.
+Area Viewer::Impl::mainArea() const {
+  return state.compareWith.empty() ? sceneArea() : Interface::mainHalf(sceneArea());
+}
+
+// A captioned figure is of the leg alone.
+std::optional<Interface::BodyArea> Viewer::Impl::bodyArea() const {
+  if (figure || !atlas->triggerPoints) return std::nullopt;
+  return Interface::bodyArea(state, pictureSize(), contentScale, panels);
+}
+
+void Viewer::Impl::followBody() {
+  body.follow(state, bodyArea(), kBodyTitleHeight * pixelsPerPoint(), stage);
+  if (std::string problem = body.takeProblem(); !problem.empty()) notice = std::move(problem);
+}
+
+// A saved view may name one to compare with that is no longer there; then it is shown alone.
+void Viewer::Impl::followComparison() {
+  if (state.compareWith.empty() && !comparison.shown()) return;
+  try {
+    comparison.follow(state, views(), context());
+  } catch (const eng::Error& error) {
+    notice = error.what();
+    state.compareWith.clear();
+  }
+}
+
+void Viewer::Impl::takeLevels() {
+  if (!levels.valid() || levels.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+  stage.load(meshesOf(*atlas), levels.get());
+}
+
+void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
+  const std::vector<ActiveCut> cuts = activeCuts(state.sections, atlas->frame);
+  setClipPlanes(cuts, view);
+  std::vector<const eng::Mesh*> shapes = meshesOf(*atlas);
+  for (const auto& [index, shape] : peel.shapes()) shapes[index] = &shape;
+  const bool otherFaces = sections.update(cuts, shapes, looks);
+  const bool otherMarkers =
+      !state.pain.marked.empty() || !markers.props().empty() ? markers.update(state, pain.places()) : false;
+  if (otherFaces || otherMarkers) {
+    std::vector<const eng::Mesh*> props = sections.props();
+    props.insert(props.end(), markers.props().begin(), markers.props().end());
+    stage.setProps(props);
+  }
+  sections.addLooks(looks);
+  markers.addLooks(state, pain.moment().local, looks);
+}
+
+std::vector<TimingRow> Viewer::Impl::timingRows() const {
+  std::vector<TimingRow> rows;
+  for (const eng::PassTiming& timing : stage.timings()) rows.push_back({timing.name, timing.milliseconds});
+  return rows;
+}
+
+ImDrawData* Viewer::Impl::buildInterface() {
+  const std::vector<TimingRow> timings = timingRows();
+  std::optional<BesideInput> beside;
+  if (comparison.shown())
+    beside.emplace(comparison.state(), comparison.anchors.anchors(), comparison.title());
+  const auto cut = cutSeenFaceOn(state.sections, atlas->frame, flight.pose());
+  const LabelledSection section =
+      cut ? LabelledSection{sections.borderMm(cut->kind), cut->plane.normal} : LabelledSection{};
+  std::vector<glm::vec3> rings;
+  if (panels && anatomy::hasGastrocnemius(*atlas))
+    rings = peelRings(peel.model(), *atlas, state, peelMotion.shown());
+  const InterfaceInput input{.atlas = *atlas,
+                             .state = state,
+                             .camera = flight.pose(),
+                             .hovered = hovered,
+                             .anchors = anchors.anchors(),
+                             .timings = timings,
+                             .device = stage.info().device,
+                             .notice = notice,
+                             .panels = panels,
+                             .moving = moving,
+                             .section = cut ? &section : nullptr,
+                             .figure = figure ? &*figure : nullptr,
+                             .peelRings = rings,
+                             .canUndo = history.undoCount() > 0,
+                             .canRedo = history.redoCount() > 0,
+                             .views = panels ? views().cards() : std::span<const ViewCard>{},
+                             .viewsRevision = panels ? views().revision() : 0,
+                             .beside = beside ? &*beside : nullptr,
+                             .markers = markers.markers(),
+                             .painShown = pain.moment() != anatomy::PainMoment{},
+                             .wayBack = wayBack.answer(),
+                             .painS = pain.sincePressS()};
+  ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
+  if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
+  if (interface->takeFontsChanged()) stage.rebuildFonts();
+  return data;
+}
+
+void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
+  std::vector<eng::SceneBeside> beside;
+  if (comparison.shown())
+    beside.push_back(comparison.scene(*atlas, palette, view, Interface::besideHalf(sceneArea()), lookCount));
+  if (auto figureOfBody = body.scene(state, view, pain.moment(), lookCount))
+    beside.push_back(std::move(*figureOfBody));
+  stage.setBeside(std::move(beside));
+}
+
+bool Viewer::Impl::draw(bool still) {
+  if (peel.show(stage, peelMotion.shown())) {
+    anchors.forget();
+    for (const anatomy::PeelModel::Piece& piece : peel.model().pieces()) sections.forget(piece.id);
+  }
+  followComparison();
+  followBody();
+  eng::View view = viewNow(still);
+  std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
+  pain.show(state, stage, view);
+  wayBack.show(state, stage, view);
+  cutOpen(view, looks);
+  body.addLooks(looks);
+  showBeside(view, looks.size());
+  moving = !still;
+  if (namesShown() && still && !findAnchors(view, looks)) return false;
+  const bool hurts = pain.moment() != anatomy::PainMoment{};
+  withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts ||
+                  !state.pain.marked.empty() || state.wayBack.on || bodyArea();
+  drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
+  return drawn;
+}
+
+eng::View Viewer::Impl::viewNow(bool still) const {
+  eng::View view = viewOf(state, flight.pose(), mainArea());
+  view.still = still;
+  view.debugView = debugView;
+  view.identify = identify || namesShown() || state.selected.has_value();
+  view.transparent = transparent;
+  view.groundShadow = footprint.shadow(state);
+  view.pixelScale = contentScale;
+  if (wholeSize.x > 0) view.tile = {tileOrigin, wholeSize};
+  return view;
+}
+
+// No tile shows the whole leg: a smaller picture of all of it does, of the present state alone.
+bool Viewer::Impl::findTileAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
+  const glm::vec2 shrunk = glm::vec2(stage.size()) / glm::vec2(wholeSize);
+  const float factor = std::min({shrunk.x, shrunk.y, 1.0f});
+  eng::View all = view;
+  all.tile = {};
+  all.samples = 1;
+  all.area = {glm::ivec2(factor * glm::vec2(view.area.origin)),
+              glm::uvec2(factor * glm::vec2(view.area.size))};
+  stage.setBeside({});
+  const bool found =
+      anchors.find(stage, all, looks, {all.area.origin, all.area.size}, 1.0f / (factor * factor));
+  showBeside(view, looks.size());
+  return found;
+}
+
+bool Viewer::Impl::findAnchors(const eng::View& view, const std::vector<eng::Look>& looks) {
+  if (wholeSize.x > 0) return findTileAnchors(view, looks);
+  if (!anchors.find(stage, view, looks, mainArea())) return false;
+  return !comparison.shown() ||
+         comparison.anchors.find(stage, view, looks, Interface::besideHalf(sceneArea()));
+}
+
+}  // namespace app
