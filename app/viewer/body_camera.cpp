@@ -69,7 +69,8 @@ eng::CameraPose bodyPose(const eng::Bounds& figure, float yawDeg, const Interfac
   const float frameMiddle = float(area.frame.origin.y) + titlePixels + 0.5f * frameHeight;
   const float partMiddle = float(area.part.origin.y) + 0.5f * partHeight;
   pose.targetMm.z += mmPerPixel * (frameMiddle - partMiddle);
-  // Not eng::normalised(): nobody moves this eye by hand, and a whole body wants it farther off than a leg does.
+  // Not eng::normalised(): nobody moves this eye by hand, and a whole body wants it farther off than a leg
+  // does.
   return pose;
 }
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/anatomy/way_back/painted_figure.h"
 #include "engine/base/error.h"
 
 namespace app {
@@ -42,16 +43,22 @@ MadeBody BodyMaker::make(const BodyWish& wish) {
     return made;
   }
   made.figure = figure_;
-  const anatomy::TriggerPoint* point =
-      atlas_.triggerPoints ? atlas_.triggerPoints->findPoint(wish.point) : nullptr;
-  if (!point) return made;
+  if (!atlas_.triggerPoints) return made;
+  const anatomy::TriggerPointTable& table = *atlas_.triggerPoints;
+  if (const anatomy::TriggerPoint* point = table.findPoint(wish.point))
+    made.heat = heat().volumeOf({.point = *point, .table = table, .source = wish.source});
+  else if (anatomy::showsOnFigure(wish.painted))
+    made.heat = anatomy::paintedFigure(heat(), wish.painted, table, atlas_.frame.side);
+  return made;
+}
+
+const anatomy::PainHeat& BodyMaker::heat() {
   if (!heat_)
     heat_ = std::make_unique<anatomy::PainHeat>(
         anatomy::zoneFrameOf(atlas_.triggerPoints->body(), *figure_, atlas_.frame.side, atlas_.landmarks,
                              atlas_.frame.lengthMm),
         figure_->mesh, kSpacingMm);
-  made.heat = heat_->volumeOf({.point = *point, .table = *atlas_.triggerPoints, .source = wish.source});
-  return made;
+  return *heat_;
 }
 
 }  // namespace app

@@ -9,19 +9,21 @@
 
 #include "app/anatomy/body/body_figure.h"
 #include "app/anatomy/trigger_points/pain_heat.h"
+#include "app/anatomy/way_back/painted_pain.h"
 
 namespace app {
 
-// What is made: a figure, and its pain while a trigger point is pressed.
+// What is made: a figure, and its pain while a trigger point is pressed or somebody says where it hurts.
 struct BodyWish {
   std::string variant, point, source;
+  anatomy::PaintedPain painted{};
   bool operator==(const BodyWish&) const = default;
 };
 
 struct MadeBody {
   BodyWish wish;
   std::shared_ptr<const anatomy::BodyFigure> figure;  // null: it could not be loaded, `problem` says why
-  std::optional<eng::HeatVolume> heat;                // none: the point has no zone, or there is no point
+  std::optional<eng::HeatVolume> heat;                // none: nothing hurts
   std::string problem;
 };
 
@@ -36,6 +38,7 @@ class BodyMaker {
  private:
   MadeBody make(const BodyWish& wish);
   void load(const std::string& variant);
+  const anatomy::PainHeat& heat();
 
   const anatomy::Atlas& atlas_;
   std::filesystem::path assets_;

@@ -5,6 +5,7 @@
 #include "app/state/appearance.h"
 #include "app/viewer/body_camera.h"
 #include "app/viewer/pain_view.h"
+#include "app/viewer/painted_marks.h"
 #include "app/viewer/scene_binding.h"
 
 namespace app {
@@ -34,6 +35,15 @@ eng::Look bodyLook(Theme theme) {
           .id = kBodyId};
 }
 
+BodyWish wishOf(const ViewState& state) {
+  const bool asked = state.pain.point.empty() && state.wayBack.on;
+  return {std::string(idOf(state.body.kind)), state.pain.point, state.pain.source,
+          asked ? painOf(state.wayBack.marks) : anatomy::PaintedPain{}};
+}
+
+// What is painted does not come and go.
+constexpr anatomy::PainMoment kPainted{.local = 0.0f, .front = 1.0f, .zone = 1.0f};
+
 }  // namespace
 
 BodyView::BodyView(const anatomy::Atlas& atlas, const std::filesystem::path& assets, bool waits)
@@ -45,7 +55,7 @@ void BodyView::follow(const ViewState& state, const std::optional<Interface::Bod
   area_ = area;
   making_ = false;
   if (!area_) return;
-  const BodyWish wish{std::string(idOf(state.body.kind)), state.pain.point, state.pain.source};
+  const BodyWish wish = wishOf(state);
   if (shown_ != wish && failed_ != wish) {
     if (auto made = maker_.take(wish, waits_))
       show(std::move(*made), stage);
@@ -107,7 +117,8 @@ std::optional<eng::SceneBeside> BodyView::scene(const ViewState& state, const en
   view.groundShadow = {
       {middle.x, middle.y, 0.0f}, {0.3f * size.x, 0.5f * size.y}, main.groundShadow.darkness};
   const bool isOfPoint = heated_ && shown_->point == state.pain.point;
-  if (isOfPoint && moment != anatomy::PainMoment{}) view.heat = heatLookOf(state.pain, moment, kBodySlot);
+  const anatomy::PainMoment& now = shown_->point.empty() ? kPainted : moment;
+  if (isOfPoint && now != anatomy::PainMoment{}) view.heat = heatLookOf(state.pain, now, kBodySlot);
   scene.looks.resize(lookCount, eng::Look{.opacity = 0.0f});
   scene.looks.back() = bodyLook(state.preferences.theme);
   return scene;

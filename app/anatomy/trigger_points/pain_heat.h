@@ -2,6 +2,7 @@
 // where the sources are thin, and in which order the pain reaches them.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "app/anatomy/trigger_points/pain_field.h"
@@ -33,6 +34,9 @@ class PainHeat {
   PainHeat(ZoneFrame frame, const eng::Mesh& mesh, float spacingMm);
 
   eng::HeatVolume volumeOf(const PainQuestion& question) const;
+  // Of values of one's own, one for each vertex of the mesh.
+  eng::HeatVolume volumeOf(std::span<const eng::HeatValue> values) const { return lattice_.filled(values); }
+  size_t vertexCount() const { return vertexCount_; }
   const PainSurface& surface() const { return surface_; }
 
  private:

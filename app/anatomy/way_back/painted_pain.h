@@ -2,6 +2,7 @@
 // the body, in the order in which they were painted.
 #pragma once
 
+#include <array>
 #include <glm/glm.hpp>
 #include <string>
 #include <vector>
@@ -11,6 +12,8 @@
 namespace anatomy {
 
 inline constexpr int kStrongestPain = 3;  // 1 light, 2 clear, 3 strong
+// How strong pain of each level looks, 0 to 1.
+inline constexpr std::array<float, kStrongestPain + 1> kPaintedStrengths{0.0f, 0.3f, 0.62f, 1.0f};
 
 struct PaintedSpot {
   std::string zone;  // id of a Zone that hurts as a whole; empty: a disc

@@ -1,14 +1,11 @@
 #include "app/anatomy/way_back/painted_skin.h"
 
-#include <array>
-
 #include "app/anatomy/leg_hull.h"
 
 namespace anatomy {
 namespace {
 
 constexpr float kSpacingMm = 4.0f;
-constexpr std::array<float, kStrongestPain + 1> kStrengths{0.0f, 0.3f, 0.62f, 1.0f};  // by level
 constexpr int kSoftenings = 3;
 
 eng::Mesh faceOf(const Atlas& atlas) {
@@ -41,7 +38,7 @@ void PaintedSkin::soften(std::vector<float>& strengths) const {
 eng::HeatVolume PaintedSkin::volumeOf(const PaintedPain& pain) const {
   const PaintedPieces painted = map_.paint(pain);
   std::vector<float> strengths(skin_.positions.size());
-  for (size_t i = 0; i < strengths.size(); ++i) strengths[i] = kStrengths[painted.levels[i]];
+  for (size_t i = 0; i < strengths.size(); ++i) strengths[i] = kPaintedStrengths[painted.levels[i]];
   for (int i = 0; i < kSoftenings; ++i) soften(strengths);
   std::vector<eng::HeatValue> values(strengths.size());
   for (size_t i = 0; i < values.size(); ++i) values[i].core = strengths[i];
