@@ -6,7 +6,6 @@
 #include <cmath>
 #include <utility>
 
-#include "app/anatomy/trigger_points/placing.h"
 #include "app/state/appearance.h"
 #include "app/ui/beside_titles.h"
 #include "app/ui/body_frame.h"
@@ -110,7 +109,6 @@ struct Interface::Impl {
   StructuresPanel structures;
   TriggerPointsPanel triggerPoints;
   WayBackPanel wayBack;
-  anatomy::Placements placements;
   LabelWeights labelWeights;
   LabelMemory labelMemory;
   LabelMemory besideMemory;  // of the other half while two states are compared
@@ -176,7 +174,7 @@ void Interface::Impl::drawPanels(const Page& page) {
   drawViewBar(page);
   drawLeftColumn(page);
   drawTimingsPanel(page);
-  drawDetailsPanel(page, views, pictures, placements);
+  drawDetailsPanel(page, views, pictures);
   drawDissectionPanel(page);
   drawStatusLine(page);
   drawCheatSheet(page);
@@ -206,7 +204,7 @@ void Interface::Impl::drawNames(const Page& page, LabelMemory& memory) {
 
 void Interface::Impl::drawOverPresent(const Page& page) {
   drawNames(page, labelMemory);
-  drawMarkerNames(page, placements);
+  drawMarkerNames(page);
   drawRuler(page);
   if (page.input.panels && !page.input.figure) drawPeelRings(page);
 }
@@ -266,7 +264,6 @@ Interface::Interface(const anatomy::Atlas& atlas, const std::filesystem::path& a
   io.ConfigInputTextCursorBlink = false;  // a blinking cursor would redraw the leg twice a second
   impl_->assets = assets;
   anatomy::Problems problems;  // told by `check`, which reads the same file
-  if (atlas.triggerPoints) impl_->placements = anatomy::placeTriggerPoints(atlas, *atlas.triggerPoints);
   impl_->structureColours =
       coloursOfStructures(atlas, Palette::load(assets / "anatomy" / "tissues.toml", problems));
   impl_->labelWeights = LabelWeights::load(assets / "anatomy" / "label_weights.toml", problems);

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "app/anatomy/atlas.h"
+#include "app/anatomy/trigger_points/placement.h"
 #include "app/anatomy/way_back/candidates.h"
 #include "app/state/view_state.h"
-#include "app/ui/point_marker.h"
 #include "app/ui/view_card.h"
 #include "engine/view/camera.h"
 
@@ -78,7 +78,8 @@ struct InterfaceInput {
   std::span<const ViewCard> views{};  // that can be opened: topics, then saved ones
   uint64_t viewsRevision = 0;         // another number whenever `views` changed
   const BesideInput* beside = nullptr;
-  std::span<const PointMarker> markers{};  // trigger points that are marked
+  // Where the trigger points lie in this leg; null while none is marked or told of.
+  const anatomy::Placements* placements = nullptr;
   bool painShown = false;                  // some is felt now: the legend is wanted
   const WayBackAnswer* wayBack = nullptr;  // while somebody asks
   std::optional<float> painS{};            // since the pressed point began to hurt, while it plays

@@ -116,10 +116,11 @@ void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, con
 
 }  // namespace
 
-void drawMarkerNames(const Page& page, const anatomy::Placements& placements) {
+void drawMarkerNames(const Page& page) {
+  if (!page.input.placements) return;
   if (page.state().pain.marked.empty() || page.layout.scene.empty() || !page.atlas().triggerPoints) return;
   const LabelRoom room = roomFor(page);
-  const std::vector<MarkerName> names = markerNames(page, placements, room);
+  const std::vector<MarkerName> names = markerNames(page, *page.input.placements, room);
   std::vector<LabelWish> wishes;
   for (const MarkerName& name : names)
     wishes.push_back({.anchor = name.anchor,

@@ -6,6 +6,6 @@
 
 namespace app {
 
-void drawMarkerNames(const Page& page, const anatomy::Placements& placements);
+void drawMarkerNames(const Page& page);
 
 }  // namespace app

@@ -76,12 +76,13 @@ void drawVariants(const Page& page, Column& column, const TriggerPoint& point) {
   column.space(8);
 }
 
-void drawPlace(const Page& page, Column& column, const TriggerPoint& point,
-               const anatomy::Placements& placements) {
+void drawPlace(const Page& page, Column& column, const TriggerPoint& point) {
   column.field(page.text("panel.points.place"), point.place);
-  if (const anatomy::PlacedPoint* placed = placements.find(point.id))
+  const anatomy::Placements* placements = page.input.placements;
+  if (!placements) return;
+  if (const anatomy::PlacedPoint* placed = placements->find(point.id))
     column.field(page.text("panel.points.cover"), coverWords(page, *placed));
-  for (const anatomy::UnplacedPoint& unplaced : placements.unplaced)
+  for (const anatomy::UnplacedPoint& unplaced : placements->unplaced)
     if (unplaced.id == point.id) column.field(page.text("panel.points.unplaced"), unplaced.why);
 }
 
@@ -126,8 +127,7 @@ std::vector<Chip> actionsOf(const Page& page, const TriggerPoint& point) {
 
 }  // namespace
 
-void drawTriggerPointPage(const Page& page, Column& column, const anatomy::Placements& placements,
-                          std::string_view id) {
+void drawTriggerPointPage(const Page& page, Column& column, std::string_view id) {
   const TriggerPoint* point = page.atlas().triggerPoints->findPoint(id);
   if (!point) return column.body(page.text("panel.points.none-pressed"));
   std::vector<std::string> keys = point->sources;
@@ -136,7 +136,7 @@ void drawTriggerPointPage(const Page& page, Column& column, const anatomy::Place
   column.space(14);
   drawRedFlagCard(page, column);
   column.space(14);
-  drawPlace(page, column, *point, placements);
+  drawPlace(page, column, *point);
   column.bullets(page.text("panel.points.symptoms"), point->symptoms);
   drawZones(page, column, *point);
   column.bullets(page.text("panel.points.causes"), point->causes);

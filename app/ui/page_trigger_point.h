@@ -7,7 +7,6 @@
 
 namespace app {
 
-void drawTriggerPointPage(const Page& page, Column& column, const anatomy::Placements& placements,
-                          std::string_view point);
+void drawTriggerPointPage(const Page& page, Column& column, std::string_view point);
 
 }  // namespace app

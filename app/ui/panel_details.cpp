@@ -155,20 +155,19 @@ void drawSelection(const Page& page, Column& column, anatomy::StructureId id) {
   drawSources(page, column, structure.facts);
 }
 
-void drawOpenPage(const Page& page, Column& column, const anatomy::Placements& placements) {
+void drawOpenPage(const Page& page, Column& column) {
   const std::string& open = page.state().page;
   const char* words = page.state().wayBack.on ? "panel.hurts.title" : "panel.page.back";
   backRow(page, column, page.text(words), "page off");
   if (open == kPointPage)
-    drawTriggerPointPage(page, column, placements, page.state().pain.point);
+    drawTriggerPointPage(page, column, page.state().pain.point);
   else
     drawKnowledgePage(page, column, open);
 }
 
 }  // namespace
 
-void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures,
-                      const anatomy::Placements& placements) {
+void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures) {
   const Box& box = page.layout.details;
   if (box.empty()) return;
   const bool below = page.layout.oneColumn;
@@ -184,7 +183,7 @@ void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& p
       {box.x + margin, ImGui::GetCursorScreenPos().y + page.px(alone || paged ? 6 : 20)});
   Column column(page, box.right() - margin);
   if (paged)
-    drawOpenPage(page, column, placements);
+    drawOpenPage(page, column);
   else if (page.state().wayBack.on)
     drawCandidates(page, column);
   else if (alone)

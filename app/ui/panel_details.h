@@ -9,7 +9,6 @@
 
 namespace app {
 
-void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures,
-                      const anatomy::Placements& placements);
+void drawDetailsPanel(const Page& page, ViewsPanel& views, const PictureSheet& pictures);
 
 }  // namespace app

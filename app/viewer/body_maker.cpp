@@ -25,6 +25,11 @@ std::optional<MadeBody> BodyMaker::take(const BodyWish& wish, bool wait) {
   return wait ? take(wish, true) : std::nullopt;
 }
 
+void BodyMaker::forget() {
+  if (making_.valid()) making_.get();
+  heat_.reset();
+}
+
 void BodyMaker::load(const std::string& variant) {
   if (figure_ && variant_ == variant) return;
   auto figure = std::make_shared<anatomy::BodyFigure>(anatomy::loadBodyFigure(assets_, variant));

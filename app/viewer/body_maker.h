@@ -32,6 +32,8 @@ class BodyMaker {
   // The atlas is borrowed.
   BodyMaker(const anatomy::Atlas& atlas, std::filesystem::path assets);
 
+  // Drops what is in the making, once it is done, and how the zones lie on the figure.
+  void forget();
   // What was asked for last and is ready, once; begins to make it when it is not. `wait`: until it is there.
   std::optional<MadeBody> take(const BodyWish& wish, bool wait);
 

@@ -91,6 +91,13 @@ void BodyView::turn(const ViewState& state, float titlePixels) {
   if (pose != flight_.destination()) flight_.flyTo(pose);
 }
 
+void BodyView::forget() {
+  maker_.forget();
+  shown_.reset();
+  failed_.reset();
+  heated_ = false;
+}
+
 bool BodyView::advance(double seconds) {
   flight_.advance(seconds);
   return area_ && (making_ || flight_.flying());
@@ -117,7 +124,7 @@ std::optional<eng::SceneBeside> BodyView::scene(const ViewState& state, const en
   view.groundShadow = {
       {middle.x, middle.y, 0.0f}, {0.3f * size.x, 0.5f * size.y}, main.groundShadow.darkness};
   const bool isOfPoint = heated_ && shown_->point == state.pain.point;
-  const anatomy::PainMoment& now = shown_->point.empty() ? kPainted : moment;
+  const anatomy::PainMoment& now = state.pain.point.empty() ? kPainted : moment;
   if (isOfPoint && now != anatomy::PainMoment{}) view.heat = heatLookOf(state.pain, now, kBodySlot);
   scene.looks.resize(lookCount, eng::Look{.opacity = 0.0f});
   scene.looks.back() = bodyLook(state.preferences.theme);

@@ -27,6 +27,8 @@ class BodyView {
   // Brings to the stage what the state wants shown. The area is that of Interface::bodyArea().
   void follow(const ViewState& state, const std::optional<Interface::BodyArea>& area, float titlePixels,
               eng::Stage& stage);
+  // The pain on it, which may have come to lie elsewhere.
+  void forget();
   // True while it turns or is still being made.
   bool advance(double seconds);
 
@@ -50,7 +52,8 @@ class BodyView {
   BodyMaker maker_;
   std::shared_ptr<const anatomy::BodyFigure> figure_;  // on the stage
   std::optional<BodyWish> shown_, failed_;
-  bool heated_ = false, making_ = false;
+  bool heated_ = false;  // `shown_` has heat
+  bool making_ = false;
   bool arrives_ = true;  // it has not been seen yet: nothing to turn from
   std::optional<Interface::BodyArea> area_;
   eng::Flight flight_{eng::CameraPose{}};

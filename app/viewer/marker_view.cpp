@@ -22,7 +22,9 @@ eng::Look lookOf(glm::vec3 colour, float through, uint32_t id) {
 }  // namespace
 
 bool MarkerView::update(const ViewState& state, const anatomy::Placements& places) {
-  if (state.pain.marked == shown_) return false;
+  if (state.pain.marked == shown_ && !stale_) return false;
+  if (stale_) shapes_.clear();
+  stale_ = false;
   shown_ = state.pain.marked;
   markers_.clear();
   props_.clear();

@@ -9,7 +9,7 @@
 
 #include "app/anatomy/trigger_points/marker_shape.h"
 #include "app/state/view_state.h"
-#include "app/ui/point_marker.h"
+#include "app/viewer/point_marker.h"
 #include "engine/render/stage.h"
 
 namespace app {
@@ -21,6 +21,9 @@ class MarkerView {
 
   // Follows the marked points of the state. Whether the props are others than after the last call.
   bool update(const ViewState& state, const anatomy::Placements& places);
+
+  // The shapes of all points, which may have come to lie elsewhere.
+  void forget() { stale_ = true; }
 
   const std::vector<const eng::Mesh*>& props() const { return props_; }
   // Adds the looks of the props. `local`: how much the pressed point hurts now, 0 to 1.
@@ -46,6 +49,7 @@ class MarkerView {
   const anatomy::Atlas& atlas_;
   std::map<std::string, anatomy::MarkerShape> shapes_;  // of all that were ever marked
   std::vector<std::string> shown_;
+  bool stale_ = false;
   std::vector<PointMarker> markers_;
   std::vector<const eng::Mesh*> props_;  // the bands, then the nodules, each in the order of the markers
 };

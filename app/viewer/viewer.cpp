@@ -106,6 +106,9 @@ void Viewer::setNotice(std::string text) {
 
 void Viewer::forgetContent() {
   impl_->pain.forget();
+  impl_->markers.forget();
+  impl_->body.forget();
+  impl_->wayBack.forget();
 }
 
 void Viewer::takeContent() {

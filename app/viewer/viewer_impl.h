@@ -65,6 +65,7 @@ struct Viewer::Impl {
   void takeLevels();
   bool advance(double seconds);
   void cutOpen(eng::View& view, std::vector<eng::Look>& looks);
+  const anatomy::Placements* placementsTold();
   ImDrawData* buildInterface();
   std::vector<TimingRow> timingRows() const;
 

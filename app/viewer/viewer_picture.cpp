@@ -64,6 +64,11 @@ std::vector<TimingRow> Viewer::Impl::timingRows() const {
   return rows;
 }
 
+// Finding them takes a tenth of a second, which a picture without them need not wait for.
+const anatomy::Placements* Viewer::Impl::placementsTold() {
+  return state.pain.marked.empty() && state.page != kPointPage ? nullptr : &pain.places();
+}
+
 ImDrawData* Viewer::Impl::buildInterface() {
   const std::vector<TimingRow> timings = timingRows();
   std::optional<BesideInput> beside;
@@ -93,7 +98,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .views = panels ? views().cards() : std::span<const ViewCard>{},
                              .viewsRevision = panels ? views().revision() : 0,
                              .beside = beside ? &*beside : nullptr,
-                             .markers = markers.markers(),
+                             .placements = placementsTold(),
                              .painShown = pain.moment() != anatomy::PainMoment{},
                              .wayBack = wayBack.answer(),
                              .painS = pain.sincePressS()};

@@ -29,6 +29,12 @@ void WayBackView::take() {
   if (waits_ || making_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) skin_ = making_.get();
 }
 
+void WayBackView::forget() {
+  if (making_.valid()) making_.get();
+  skin_.reset();
+  answer_ = {};
+}
+
 void WayBackView::compare(const std::vector<HurtMark>& marks) {
   compared_ = marks;
   const anatomy::PaintedPain pain = painOf(marks);

@@ -24,6 +24,9 @@ class WayBackView {
   // Brings what was painted to the stage and says in `view` how it looks, unless the view shows other heat.
   void show(const ViewState& state, eng::Stage& stage, eng::View& view);
 
+  // The map of the zones, which may have become others.
+  void forget();
+
   // Null while nobody asks.
   const WayBackAnswer* answer() const { return asked_ ? &answer_ : nullptr; }
 

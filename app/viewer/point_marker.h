@@ -1,4 +1,4 @@
-// A trigger point that is marked on the leg, as the interface sees it.
+// A trigger point that is marked on the leg.
 #pragma once
 
 #include <string>
