@@ -21,9 +21,7 @@ struct PalpateOptions {
   mechanics::Posture posture;
 };
 
-struct Place {
-  float t = 0.0f, thetaDeg = 0.0f;
-};
+using Place = mechanics::PalpationSite;
 
 Place placeOf(const Request& request, const PalpateOptions& options, const Atlas& atlas) {
   if (!options.site.empty()) {
@@ -73,15 +71,13 @@ const mechanics::Tool& toolOf(const Request& request, const std::string& id,
 
 Palpation palpateOn(const Request& request, PalpateOptions options, const Atlas& atlas,
                     const mechanics::Mechanics& facts) {
-  Palpation palpation{.tool = &toolOf(request, options.tool, facts)};
+  const mechanics::Tool& tool = toolOf(request, options.tool, facts);
   const Place place = placeOf(request, options, atlas);
   for (const auto& word : options.contract) addContraction(request, word, atlas, options.posture);
-  palpation.sounding = soundAt(atlas, facts, place.t, place.thetaDeg, options.posture);
-  palpation.contact = press(palpation.sounding.stack, *palpation.tool, options.forceN);
-  palpation.refused = refusedPress(facts.keepOuts, place.t, place.thetaDeg, options.forceN);
   const auto points = anatomy::placeTriggerPoints(atlas, *atlas.triggerPoints);
-  palpation.feeling = feel(atlas, points, facts.pain, palpation.sounding, palpation.contact, options.site);
-  return palpation;
+  return mechanics::palpate(atlas, facts, points, tool, place, options.forceN,
+                            soundAt(atlas, facts, place.t, place.thetaDeg, options.posture), nullptr,
+                            options.site);
 }
 
 // Whatever is wrong with what was typed is wrong usage.

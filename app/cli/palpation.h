@@ -3,18 +3,11 @@
 
 #include "app/cli/json.h"
 #include "app/cli/request.h"
-#include "app/mechanics/feeling.h"
-#include "app/mechanics/mechanics.h"
+#include "app/mechanics/palpation.h"
 
 namespace app {
 
-struct Palpation {
-  const mechanics::Tool* tool = nullptr;
-  mechanics::Sounding sounding;
-  mechanics::Contact contact;
-  mechanics::Feeling feeling;
-  const mechanics::KeepOut* refused = nullptr;  // null: it may be pressed
-};
+using mechanics::Palpation;
 
 // A press that is refused has no numbers.
 Json palpationJson(const anatomy::Atlas& atlas, const Palpation& palpation);

@@ -78,11 +78,15 @@ glm::mat4 thighMotion(const JointAxis& knee, float kneeDeg) {
   return turn(knee, kneeDeg);
 }
 
+Span ankleRange(const Motion& motion, float kneeDeg) {
+  return kneeDeg >= motion.kneeBentDeg ? motion.ankleBentDeg : motion.ankleStraightDeg;
+}
+
 void checkPosture(const Motion& motion, const Posture& posture) {
   checkAngle("knee", posture.kneeDeg, motion.kneeDeg);
   const bool bent = posture.kneeDeg >= motion.kneeBentDeg;
   checkAngle(bent ? "ankle" : "ankle with the knee straight", posture.ankleDeg,
-             bent ? motion.ankleBentDeg : motion.ankleStraightDeg);
+             ankleRange(motion, posture.kneeDeg));
   for (const auto& [structure, share] : posture.contraction) {
     if (!motion.find(structure))
       throw eng::Error(fmt::format("'{}' is no muscle that can be contracted here", structure));

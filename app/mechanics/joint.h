@@ -62,6 +62,9 @@ JointAxis kneeAxis(const Motion& motion, const anatomy::Atlas& atlas);
 glm::mat4 footMotion(const JointAxis& ankle, float ankleDeg);
 glm::mat4 thighMotion(const JointAxis& knee, float kneeDeg);
 
+// How far the ankle goes with the knee bent so far.
+Span ankleRange(const Motion& motion, float kneeDeg);
+
 // Throws eng::Error for an angle or a contraction out of its range, or a muscle that the motion does not
 // know.
 void checkPosture(const Motion& motion, const Posture& posture);

@@ -44,10 +44,12 @@ Command parse(std::string_view line, const anatomy::Atlas& atlas);
 // quotes". Throws eng::Error for the first line at fault; `name` is used there, "tour.txt:3: ...".
 std::vector<Command> parseScript(std::string_view text, std::string_view name, const anatomy::Atlas& atlas);
 
-// What apply() needs besides the state: the atlas and the shape of the picture that the camera fills.
+// What apply() needs besides the state: the atlas, the shape of the picture that the camera fills, and what
+// is known of pressing.
 struct ApplyContext {
   const anatomy::Atlas& atlas;
   float aspect = 16.0f / 9.0f;
+  const mechanics::Mechanics* mechanics = nullptr;  // null: nothing can be pressed or moved
 };
 
 // Pure. Only for commands of Scope::View; the application carries out the others (undo, quit, screenshot).

@@ -28,6 +28,7 @@ std::vector<CommandSpec> makeTable() {
   append(table, "section", rulerCommands());
   append(table, "dissection", layerCommands());
   append(table, "pain", painCommands());
+  append(table, "touch", touchCommands());
   append(table, "views", viewCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());

@@ -37,6 +37,7 @@ void applyPanel(ViewState& state, const Command& command, const ApplyContext&) {
   bool& shown = panel == "structures"       ? state.structuresPanel
                 : panel == "details"        ? state.detailsPanel
                 : panel == "trigger-points" ? state.triggerPointsPanel
+                : panel == "palpation"      ? state.palpationPanel
                                             : state.timingsPanel;
   shown = switched(word, shown);
 }
@@ -100,9 +101,9 @@ std::vector<CommandSpec> displayCommands() {
       {.name = "pins", .arguments = {onOffToggle()}, .keys = {{"Shift+L", "toggle"}}, .apply = applyPins},
       {.name = "panel",
        .arguments = {{.name = "panel",
-                      .choices = {"structures", "details", "trigger-points", "timings", "sides"}},
+                      .choices = {"structures", "details", "trigger-points", "palpation", "timings", "sides"}},
                      onOffToggle()},
-       .keys = {{"Tab", "sides toggle"}, {"F9", "timings toggle"}, {"U", "trigger-points toggle"}},
+       .keys = {{"Tab", "sides toggle"}, {"F9", "timings toggle"}, {"U", "trigger-points toggle"}, {"E", "palpation toggle"}},
        .apply = applyPanel},
       {.name = "cheat-sheet",
        .arguments = {onOffToggle()},

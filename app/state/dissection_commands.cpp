@@ -29,6 +29,7 @@ void applyPeel(ViewState& state, const Command& command, const ApplyContext& con
   const float toggled = state.peel.amounts.of(heads.front()) > 0.5f ? 0.0f : 1.0f;
   for (const Head head : heads) state.peel.amounts.of(head) = exact ? float(*exact) : toggled;
   openOrClose(state, context.atlas);
+  if (state.peel.amounts.any()) layStill(state);
 }
 
 std::string peelNotice(const ViewState& before, const ViewState& after, const ApplyContext& context) {

@@ -1,7 +1,6 @@
 #include "app/state/ruler.h"
 
 #include <charconv>
-#include <vector>
 
 #include "app/state/view_state.h"
 #include "engine/geometry/ray.h"
@@ -11,25 +10,6 @@ namespace app {
 namespace {
 
 constexpr float kOutsideMm = 400.0f;  // no leg is thicker
-
-// Two or three numbers with commas between; empty when it is anything else.
-std::vector<float> numbersIn(std::string_view word) {
-  std::vector<float> numbers;
-  while (true) {
-    const std::string_view item = word.substr(0, word.find(','));
-    float number = 0.0f;
-    const auto [end, status] = std::from_chars(item.data(), item.data() + item.size(), number);
-    if (status != std::errc{} || end != item.data() + item.size() || item.empty()) {
-      return {};
-    }
-    numbers.push_back(number);
-    if (item.size() == word.size()) {
-      break;
-    }
-    word.remove_prefix(item.size() + 1);
-  }
-  return numbers.size() == 2 || numbers.size() == 3 ? numbers : std::vector<float>{};
-}
 
 // Where a ray from outside towards the axis first meets what is drawn; the axis where it meets nothing.
 glm::vec3 onSurface(float t, float thetaDeg, const ViewState& state, const anatomy::Atlas& atlas) {
@@ -52,6 +32,24 @@ glm::vec3 onSurface(float t, float thetaDeg, const ViewState& state, const anato
 
 }  // namespace
 
+std::vector<float> pointNumbers(std::string_view word) {
+  std::vector<float> numbers;
+  while (true) {
+    const std::string_view item = word.substr(0, word.find(','));
+    float number = 0.0f;
+    const auto [end, status] = std::from_chars(item.data(), item.data() + item.size(), number);
+    if (status != std::errc{} || end != item.data() + item.size() || item.empty()) {
+      return {};
+    }
+    numbers.push_back(number);
+    if (item.size() == word.size()) {
+      break;
+    }
+    word.remove_prefix(item.size() + 1);
+  }
+  return numbers.size() == 2 || numbers.size() == 3 ? numbers : std::vector<float>{};
+}
+
 std::optional<float> Ruler::lengthMm() const {
   if (!from || !to) {
     return std::nullopt;
@@ -60,12 +58,12 @@ std::optional<float> Ruler::lengthMm() const {
 }
 
 bool isPoint(std::string_view word) {
-  return !numbersIn(word).empty();
+  return !pointNumbers(word).empty();
 }
 
 std::optional<glm::vec3> ruledPoint(std::string_view word, const ViewState& state,
                                     const anatomy::Atlas& atlas) {
-  const std::vector<float> numbers = numbersIn(word);
+  const std::vector<float> numbers = pointNumbers(word);
   if (numbers.empty()) {
     return std::nullopt;
   }

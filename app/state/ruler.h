@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "app/anatomy/atlas.h"
 
@@ -22,6 +23,8 @@ struct Ruler {
 std::optional<glm::vec3> ruledPoint(std::string_view word, const ViewState& state,
                                     const anatomy::Atlas& atlas);
 
+// The two or three numbers of such a word; empty when it has another form.
+std::vector<float> pointNumbers(std::string_view word);
 // Whether the word has the form of a point.
 bool isPoint(std::string_view word);
 

@@ -11,6 +11,7 @@
 #include "app/state/peel_state.h"
 #include "app/state/ruler.h"
 #include "app/state/section.h"
+#include "app/state/touch_state.h"
 #include "engine/view/camera.h"
 
 namespace app {
@@ -50,11 +51,14 @@ struct ViewState {
   bool timingsPanel = false;
   bool cheatSheet = false;
   bool triggerPointsPanel = false;
+  bool palpationPanel = false;
   bool firstNotice = false;  // what the program is and is not, before all else
   std::string page;          // of the details panel: kPointPage, a topic of the knowledge, or none
   PainState pain;
   BodyState body;
   WayBackState wayBack;
+  PressState press;
+  mechanics::Posture posture;
   Sections sections;
   Ruler ruler;
   Preferences preferences;

@@ -8,6 +8,7 @@
 
 #include "app/state/toml_fields.h"
 #include "app/state/workspace_pain.h"
+#include "app/state/workspace_touch.h"
 
 namespace app {
 
@@ -29,6 +30,7 @@ constexpr Switch kSwitches[] = {
     {"details_panel", &ViewState::detailsPanel},
     {"timings_panel", &ViewState::timingsPanel},
     {"trigger_points_panel", &ViewState::triggerPointsPanel},
+    {"palpation_panel", &ViewState::palpationPanel},
     {"cheat_sheet", &ViewState::cheatSheet},
 };
 
@@ -227,7 +229,7 @@ std::string toToml(const ViewState& state, const anatomy::Atlas& atlas) {
   return fmt::format("# A view of Calf Atlas. What is not mentioned is as at the start.\nformat = {}\n",
                      kFormat) +
          cameraText(state.camera) + viewText(state, atlas) + peelText(state.peel, atlas) +
-         sectionsText(state.sections) + rulerText(state.ruler) + painText(state) +
+         sectionsText(state.sections) + rulerText(state.ruler) + painText(state) + touchText(state) +
          structuresText(state, atlas);
 }
 
@@ -247,6 +249,7 @@ ViewState fromToml(std::string_view text, std::string_view name, const ViewState
   readSections(root.below("sections"), loaded.sections);
   readRuler(root.below("ruler"), loaded.ruler);
   readPain(root, loaded, atlas);
+  readTouch(root, loaded);
   readStructures(root.below("structures"), loaded, atlas);
   root.reportUnread();
   return loaded;

@@ -14,6 +14,7 @@
 #include "app/anatomy/atlas.h"
 #include "app/anatomy/trigger_points/placement.h"
 #include "app/anatomy/way_back/candidates.h"
+#include "app/mechanics/palpation.h"
 #include "app/state/view_state.h"
 #include "app/ui/view_card.h"
 #include "engine/view/camera.h"
@@ -83,6 +84,8 @@ struct InterfaceInput {
   bool painShown = false;                  // some is felt now: the legend is wanted
   const WayBackAnswer* wayBack = nullptr;  // while somebody asks
   std::optional<float> painS{};            // since the pressed point began to hurt, while it plays
+  const mechanics::Mechanics* mechanics = nullptr;  // null: nothing can be pressed
+  const mechanics::Palpation* palpation = nullptr;  // the press, solved; null: nothing is pressed
 };
 
 // Part of the picture in framebuffer pixels from the top left.

@@ -14,6 +14,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
                    const std::filesystem::path& assetsFolder, const ViewerOptions& options,
                    eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
+      mechanics(mechanics::requireMechanics(assetsFolder / "mechanics", *atlas->table, *atlas->text)),
       footprint(*atlas),
       interface(std::make_unique<Interface>(*atlas, assetsFolder)),
       stage(std::move(madeStage)),
@@ -29,6 +30,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       markers(*atlas),
       body(*atlas, assetsFolder, options.window == nullptr),
       wayBack(*atlas, options.window == nullptr),
+      press(*atlas, mechanics),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -109,6 +111,7 @@ void Viewer::forgetContent() {
   impl_->markers.forget();
   impl_->body.forget();
   impl_->wayBack.forget();
+  impl_->press.forget();
 }
 
 void Viewer::takeContent() {

@@ -2,6 +2,7 @@
 #include "app/state/command_table.h"
 #include "app/state/workspace.h"
 #include "app/state/workspace_shelf.h"
+#include "app/state/workspace_touch.h"
 #include "app/viewer/viewer_impl.h"
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
@@ -17,7 +18,7 @@ void Viewer::Impl::change(const Command& command) {
   if (state == before) return;
   if (state.compareWith != before.compareWith) checkCompared(before);
   history.remember(before, command.mergeKey(), eng::nowS());
-  const auto text = command.spec->notice ? command.spec->notice(before, state, {*atlas}) : "";
+  const auto text = command.spec->notice ? command.spec->notice(before, state, context()) : "";
   if (!text.empty()) notice += (notice.empty() ? "" : ". ") + text;
   const bool followsHand = !command.spec->mergeGroup.empty();
   const bool byItself = command.has(1) && std::holds_alternative<std::string>(command.arguments[1]);
@@ -136,6 +137,7 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     anatomy::Problems problems;
     const ViewState before = state;
     state = loadWorkspace(command.word(0), state, *atlas, problems);
+    keepPossible(state, *atlas, mechanics);
     history.remember(before, "", eng::nowS());
     notice = problems.empty() ? atlas->text->format("notice.workspace-loaded", {{"name", command.word(0)}})
                               : toLine(problems.front());

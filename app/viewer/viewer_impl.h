@@ -16,6 +16,7 @@
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
+#include "app/viewer/press_view.h"
 #include "app/viewer/scene_binding.h"
 #include "app/viewer/section_scene.h"
 #include "app/viewer/tour.h"
@@ -45,10 +46,11 @@ struct Viewer::Impl {
   void runApplicationCommand(const Command& command);
   void showState();
   void movePeel(bool atOnce);
+  void followPress();
   NamedViews& views();
   void viewsChanged();
   void checkCompared(const ViewState& before);
-  ApplyContext context() const { return {*atlas, aspectOf(mainArea())}; }
+  ApplyContext context() const { return {*atlas, aspectOf(mainArea()), &mechanics}; }
   bool runViewCommand(const Command& command);
   void showTopic(const std::string& name);
   void saveView(const std::string& name);
@@ -70,6 +72,7 @@ struct Viewer::Impl {
   std::vector<TimingRow> timingRows() const;
 
   std::shared_ptr<const anatomy::Atlas> atlas;
+  mechanics::Mechanics mechanics;
   Palette palette;
   Footprint footprint;
   std::unique_ptr<Interface> interface;  // before the stage: the stage's backend lives in its ImGui context
@@ -96,6 +99,7 @@ struct Viewer::Impl {
   MarkerView markers;
   BodyView body;
   WayBackView wayBack;
+  PressView press;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;

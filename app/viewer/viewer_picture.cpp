@@ -101,7 +101,9 @@ ImDrawData* Viewer::Impl::buildInterface() {
                              .placements = placementsTold(),
                              .painShown = pain.moment() != anatomy::PainMoment{},
                              .wayBack = wayBack.answer(),
-                             .painS = pain.sincePressS()};
+                             .painS = pain.sincePressS(),
+                             .mechanics = &mechanics,
+                             .palpation = press.palpation()};
   ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
   if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
   if (interface->takeFontsChanged()) stage.rebuildFonts();
@@ -117,7 +119,14 @@ void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
   stage.setBeside(std::move(beside));
 }
 
+// What cannot be pressed is told once, where nothing else is.
+void Viewer::Impl::followPress() {
+  if (!state.press.at && !press.palpation()) return;
+  if (press.follow(state, state.posture, pain.places()) && !press.problem().empty()) notice = press.problem();
+}
+
 bool Viewer::Impl::draw(bool still) {
+  followPress();
   if (peel.show(stage, peelMotion.shown())) {
     anchors.forget();
     for (const anatomy::PeelModel::Piece& piece : peel.model().pieces()) sections.forget(piece.id);

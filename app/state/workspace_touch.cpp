@@ -1,0 +1,81 @@
+#include "app/state/workspace_touch.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+namespace app {
+
+namespace {
+
+std::string contractionText(const mechanics::Posture& posture) {
+  std::string text;
+  for (const auto& [muscle, share] : posture.contraction)
+    text += fmt::format("{}{}={}", text.empty() ? "" : " ", muscle, share);
+  return text;
+}
+
+void readContraction(const std::string& text, mechanics::Posture& posture) {
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    const size_t split = word.find('=');
+    float share = 0.0f;
+    const char* end = word.data() + word.size();
+    if (split == word.npos || std::from_chars(word.data() + split + 1, end, share).ec != std::errc{})
+      continue;
+    if (share > 0.0f && share <= 1.0f) posture.contraction[word.substr(0, split)] = share;
+  }
+}
+
+}  // namespace
+
+std::string touchText(const ViewState& state) {
+  static const ViewState start;
+  const PressState& press = state.press;
+  const mechanics::Posture& posture = state.posture;
+  if (press == start.press && posture == start.posture) return {};
+  return fmt::format(
+      "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\nankle_deg = {}\n"
+      "knee_deg = {}\ncontraction = \"{}\"\n",
+      press.tool, press.at ? placeWord(*press.at) : "", press.forceN, press.reach, press.inset,
+      posture.ankleDeg, posture.kneeDeg, contractionText(posture));
+}
+
+void readTouch(TomlFields& root, ViewState& state) {
+  TomlFields fields = root.below("touch");
+  PressState& press = state.press;
+  std::string at, contraction;
+  fields.read("tool", press.tool);
+  fields.read("at", at);
+  const std::vector<float> place = pointNumbers(at);
+  if (place.size() == 2) press.at = LegPlace{place[0], place[1]};
+  fields.readNumber("force_n", press.forceN, 0.0f, kMostForceN);
+  fields.read("reach", press.reach);
+  fields.read("inset", press.inset);
+  fields.readNumber("ankle_deg", state.posture.ankleDeg, -120.0f, 120.0f);
+  fields.readNumber("knee_deg", state.posture.kneeDeg, -120.0f, 120.0f);
+  fields.read("contraction", contraction);
+  readContraction(contraction, state.posture);
+  fields.reportUnread();
+}
+
+void keepPossible(ViewState& state, const anatomy::Atlas& atlas, const mechanics::Mechanics& mechanics) {
+  PressState& press = state.press;
+  if (!atlas.find(press.reach)) press.reach.clear();
+  const mechanics::Tool* tool = mechanics.findTool(press.tool);
+  if (!tool) {
+    press = {.reach = press.reach, .inset = press.inset};
+    tool = mechanics.findTool(press.tool);
+  }
+  if (tool) press.forceN = std::clamp(press.forceN, 0.0f, tool->mostForceN);
+  const mechanics::Motion& motion = mechanics.motion;
+  mechanics::Posture& posture = state.posture;
+  posture.kneeDeg = std::clamp(posture.kneeDeg, motion.kneeDeg.least, motion.kneeDeg.most);
+  const mechanics::Span ankle = ankleRange(motion, posture.kneeDeg);
+  posture.ankleDeg = std::clamp(posture.ankleDeg, ankle.least, ankle.most);
+  std::erase_if(posture.contraction, [&](const auto& each) { return !motion.find(each.first); });
+}
+
+}  // namespace app
