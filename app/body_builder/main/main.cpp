@@ -6,9 +6,9 @@
 #include <exception>
 
 #include "app/body_builder/build_body.h"
+#include "app/body_builder/made_folder.h"
 #include "engine/base/clock.h"
 #include "engine/base/error.h"
-#include "engine/base/file.h"
 #include "engine/geometry/glb_write.h"
 
 namespace {
@@ -39,16 +39,9 @@ Request parse(int argc, char** argv) {
   return request;
 }
 
-// The key is written last: a folder with this key holds these figures, whole.
-bool isMade(const Request& request, const std::string& key) {
-  std::error_code error;
-  return fs::exists(request.folder / "made-from", error) &&
-         eng::readTextFile(request.folder / "made-from") == key;
-}
-
 void run(const Request& request) {
   const std::string key = body_builder::contentKey(request.description, request.spacingMm);
-  if (isMade(request, key)) {
+  if (body_builder::isMade(request.folder, key)) {
     fmt::print("{}: up to date\n", request.folder.string());
     return;
   }
@@ -61,7 +54,7 @@ void run(const Request& request) {
     eng::writeGlb(request.folder / (id + ".glb"), {&part, 1}, "Calf Atlas");
     fmt::print("{}: {} triangles\n", id, triangles);
   }
-  eng::writeFileWhole(request.folder / "made-from", std::string_view(key));
+  body_builder::markMade(request.folder, key);
   fmt::print("{:.1f} s\n", eng::nowS() - start);
 }
 
