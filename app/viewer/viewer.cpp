@@ -31,6 +31,8 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       body(*atlas, assetsFolder, options.window == nullptr),
       wayBack(*atlas, options.window == nullptr),
       press(*atlas, mechanics),
+      tools(assetsFolder),
+      reach(*atlas, mechanics, options.window == nullptr),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -144,7 +146,8 @@ bool Viewer::Impl::advance(double seconds) {
   const bool painMoves = pain.advance(state, seconds);
   const bool bodyMoves = body.advance(seconds);
   const bool comparing = wayBack.follow(state);
-  return flight.flying() || peelMotion.moving() || painMoves || bodyMoves || comparing;
+  const bool reaching = reach.follow(state);
+  return flight.flying() || peelMotion.moving() || painMoves || bodyMoves || comparing || reaching;
 }
 
 bool Viewer::advance(double seconds) {

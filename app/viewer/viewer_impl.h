@@ -17,8 +17,10 @@
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/peel_view.h"
 #include "app/viewer/press_view.h"
+#include "app/viewer/reach_view.h"
 #include "app/viewer/scene_binding.h"
 #include "app/viewer/section_scene.h"
+#include "app/viewer/tool_view.h"
 #include "app/viewer/tour.h"
 #include "app/viewer/viewer.h"
 #include "app/viewer/way_back_view.h"
@@ -47,6 +49,8 @@ struct Viewer::Impl {
   void showState();
   void movePeel(bool atOnce);
   void followPress();
+  std::vector<ShownTool> toolsShown() const;
+  void showTouch(eng::View& view);
   NamedViews& views();
   void viewsChanged();
   void checkCompared(const ViewState& before);
@@ -100,6 +104,8 @@ struct Viewer::Impl {
   BodyView body;
   WayBackView wayBack;
   PressView press;
+  ToolView tools;
+  ReachView reach;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;

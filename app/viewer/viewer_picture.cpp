@@ -137,7 +137,9 @@ bool Viewer::Impl::draw(bool still) {
   std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
   pain.show(state, stage, view);
   wayBack.show(state, stage, view);
+  showTouch(view);
   cutOpen(view, looks);
+  tools.addLooks(looks);
   body.addLooks(looks);
   showBeside(view, looks.size());
   moving = !still;
