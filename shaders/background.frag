@@ -6,5 +6,5 @@
 layout(location = 0) out vec4 outColour;
 
 void main() {
-  outColour = vec4(background(push.frame.data, gl_FragCoord.xy), 1.0);
+  outColour = vec4(background(gl_FragCoord.xy), 1.0);
 }

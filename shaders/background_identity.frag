@@ -7,6 +7,6 @@ layout(location = 0) out vec4 outColour;
 layout(location = 1) out uint outId;
 
 void main() {
-  outColour = vec4(background(push.frame.data, gl_FragCoord.xy), 1.0);
+  outColour = vec4(background(gl_FragCoord.xy), 1.0);
   outId = 0u;
 }

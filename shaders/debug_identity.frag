@@ -5,13 +5,12 @@
 
 layout(location = 0) centroid in vec3 inNormal;
 layout(location = 1) centroid in vec3 inViewPosition;
-layout(location = 2) flat in uint inRow;
 
 layout(location = 0) out vec4 outColour;
 layout(location = 1) out uint outId;
 
 void main() {
-  uint id = push.instances.rows[inRow].id;
-  outColour = vec4(debugColour(push.frame.data.debugView, id, inNormal, inViewPosition), 1.0);
+  uint id = look.id;
+  outColour = vec4(debugColour(frame.debugView, id, inNormal, inViewPosition), 1.0);
   outId = id;
 }

@@ -5,4 +5,4 @@
 
 layout(location = 0) out vec4 outColour;
 
-void main() { outColour = vec4(surfaceColour(push.instances.rows[inRow]), 1.0); }
+void main() { outColour = vec4(surfaceColour(), 1.0); }

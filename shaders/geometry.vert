@@ -10,16 +10,13 @@ invariant gl_Position;
 // At a covered sample: past the edge of a triangle the values would run off and speckle the silhouette.
 layout(location = 0) centroid out vec3 outNormal;        // view space
 layout(location = 1) centroid out vec3 outViewPosition;  // view space, mm
-layout(location = 2) flat out uint outRow;
-layout(location = 3) centroid out vec4 outPlace;         // display frame, mm; the mask
-layout(location = 4) centroid out vec4 outAlong;         // display frame, zero: no grain; what remains of it
+layout(location = 2) centroid out vec4 outPlace;         // display frame, mm; the mask
+layout(location = 3) centroid out vec4 outAlong;         // display frame, zero: no grain; what remains of it
 
 void main() {
-  Vertex vertex = push.vertices.rows[gl_VertexIndex];
-  Frame frame = push.frame.data;
+  Vertex vertex = vertices.rows[gl_VertexIndex];
   outViewPosition = (frame.view * vec4(vertex.position, 1.0)).xyz;
   outNormal = mat3(frame.view) * octahedralDecode(vertex.normal);
-  outRow = gl_InstanceIndex;
   outPlace = vec4(vertex.position, unpackUnorm4x8(vertex.colour).r);
   outAlong.xyz = vertex.tangent == 0u ? vec3(0.0) : octahedralDecode(vertex.tangent);
   outAlong.w = remaining(vertex.colour, frame.uncovered);

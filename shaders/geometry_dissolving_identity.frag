@@ -9,8 +9,7 @@ layout(location = 0) out vec4 outColour;
 layout(location = 1) out uint outId;
 
 void main() {
-  Instance look = push.instances.rows[inRow];
-  if (surfaceOpacity(look) < kWhole) discard;
-  outColour = vec4(surfaceColour(look), 1.0);
+  if (surfaceOpacity() < kWhole) discard;
+  outColour = vec4(surfaceColour(), 1.0);
   outId = look.id;
 }

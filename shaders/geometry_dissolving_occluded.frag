@@ -9,8 +9,7 @@
 layout(location = 0) out vec4 outColour;
 
 void main() {
-  Instance look = push.instances.rows[inRow];
-  if (surfaceOpacity(look) < kWhole) discard;
-  float open = openness(push.frame.data, gl_FragCoord.xy, -inViewPosition.z);
-  outColour = vec4(surfaceColour(look) * lightLeft(open), 1.0);
+  if (surfaceOpacity() < kWhole) discard;
+  float open = openness(gl_FragCoord.xy, -inViewPosition.z);
+  outColour = vec4(surfaceColour() * lightLeft(open), 1.0);
 }

@@ -7,7 +7,6 @@ layout(location = 0) out vec4 outColour;
 layout(location = 1) out uint outId;
 
 void main() {
-  Instance look = push.instances.rows[inRow];
-  outColour = vec4(surfaceColour(look), 1.0);
+  outColour = vec4(surfaceColour(), 1.0);
   outId = look.id;
 }

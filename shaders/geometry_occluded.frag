@@ -10,6 +10,6 @@
 layout(location = 0) out vec4 outColour;
 
 void main() {
-  float open = openness(push.frame.data, gl_FragCoord.xy, -inViewPosition.z);
-  outColour = vec4(surfaceColour(push.instances.rows[inRow]) * lightLeft(open), 1.0);
+  float open = openness(gl_FragCoord.xy, -inViewPosition.z);
+  outColour = vec4(surfaceColour() * lightLeft(open), 1.0);
 }

@@ -1,6 +1,7 @@
 #version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shaders/lib/scene.glsl"
 
-layout(location = 0) flat in uint inId;
 layout(location = 0) out uint outId;
 
-void main() { outId = inId; }
+void main() { outId = look.id; }

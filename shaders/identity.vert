@@ -3,11 +3,8 @@
 #include "shaders/lib/scene.glsl"
 #include "shaders/lib/clip.glsl"
 
-layout(location = 0) flat out uint outId;
-
 void main() {
-  outId = push.instances.rows[gl_InstanceIndex].id;
-  vec3 position = push.vertices.rows[gl_VertexIndex].position;
+  vec3 position = vertices.rows[gl_VertexIndex].position;
   clip(position);
-  gl_Position = push.frame.data.viewProjection * vec4(position, 1.0);
+  gl_Position = frame.viewProjection * vec4(position, 1.0);
 }

@@ -1,14 +1,14 @@
 #version 460
 #extension GL_GOOGLE_include_directive : require
+#include "shaders/lib/scene.glsl"
 #include "shaders/lib/dissolve.glsl"
 
 // The part that the cursor does not pass through.
 
-layout(location = 0) flat in uint inId;
-layout(location = 1) centroid in float inOpacity;
+layout(location = 0) centroid in float inOpacity;
 layout(location = 0) out uint outId;
 
 void main() {
   if (inOpacity < kPickable) discard;
-  outId = inId;
+  outId = look.id;
 }

@@ -15,7 +15,6 @@ layout(location = 0) out vec4 outColour;
 const vec3 kInk = vec3(0.012);
 
 void main() {
-  Frame frame = push.frame.data;
   ivec2 pixel = ivec2(gl_FragCoord.xy);
   ivec2 low = ivec2(frame.areaOrigin);
   ivec2 high = low + ivec2(frame.areaSize) - 1;

@@ -8,6 +8,5 @@
 layout(early_fragment_tests) in;
 
 void main() {
-  Instance look = push.instances.rows[inRow];
-  storeFragment(-inViewPosition.z, surfaceColour(look), surfaceOpacity(look), 15u);
+  storeFragment(-inViewPosition.z, surfaceColour(), surfaceOpacity(), 15u);
 }

@@ -20,9 +20,8 @@ void lay(uvec4 layer) {
 #include "shaders/lib/list_walk.glsl"
 
 void main() {
-  FragmentLists lists = push.lists.data;
-  uint head = HeadBuffer(lists.heads).at[listOf(lists, gl_FragCoord.xy)];
+  uint head = HeadBuffer(frame.lists.heads).at[listOf(gl_FragCoord.xy)];
   if (head == 0u) discard;
-  walkList(lists, head);
+  walkList(head);
   outColour = vec4(colour, 1.0 - uncovered);
 }

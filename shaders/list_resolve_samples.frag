@@ -35,9 +35,8 @@ float shiningThrough() {
 }
 
 void main() {
-  FragmentLists lists = push.lists.data;
-  uint head = HeadBuffer(lists.heads).at[listOf(lists, gl_FragCoord.xy)];
+  uint head = HeadBuffer(frame.lists.heads).at[listOf(gl_FragCoord.xy)];
   if (head == 0u) discard;
-  walkList(lists, head);
+  walkList(head);
   outColour = vec4(colour * 0.25, 1.0 - shiningThrough());
 }

@@ -10,6 +10,5 @@ layout(early_fragment_tests) in;
 layout(post_depth_coverage) in;
 
 void main() {
-  Instance look = push.instances.rows[inRow];
-  storeFragment(-inViewPosition.z, surfaceColour(look), surfaceOpacity(look), uint(gl_SampleMaskIn[0]));
+  storeFragment(-inViewPosition.z, surfaceColour(), surfaceOpacity(), uint(gl_SampleMaskIn[0]));
 }

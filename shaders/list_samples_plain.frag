@@ -9,6 +9,5 @@
 layout(early_fragment_tests) in;
 
 void main() {
-  Instance look = push.instances.rows[inRow];
-  storeFragment(-inViewPosition.z, surfaceColour(look), surfaceOpacity(look), uint(gl_SampleMaskIn[0]));
+  storeFragment(-inViewPosition.z, surfaceColour(), surfaceOpacity(), uint(gl_SampleMaskIn[0]));
 }

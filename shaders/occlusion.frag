@@ -21,7 +21,6 @@ float depthAt(ivec2 pixel) {
 }
 
 void main() {
-  Frame frame = push.frame.data;
   ivec2 pixel = ivec2(gl_FragCoord.xy);
   float distanceMm = frame.nearMm / texelFetch(halfDepthImage, pixel, 0).r;
   float mmPerTexel = 2.0 * distanceMm / frame.focalPixels;

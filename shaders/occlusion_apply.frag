@@ -10,6 +10,6 @@ layout(set = 0, binding = 2) uniform sampler2D depthImage;
 layout(location = 0) out vec4 outColour;
 
 void main() {
-  float distanceMm = push.frame.data.nearMm / texelFetch(depthImage, ivec2(gl_FragCoord.xy), 0).r;
-  outColour = vec4(lightLeft(openness(push.frame.data, gl_FragCoord.xy, distanceMm)), 1.0);
+  float distanceMm = frame.nearMm / texelFetch(depthImage, ivec2(gl_FragCoord.xy), 0).r;
+  outColour = vec4(lightLeft(openness(gl_FragCoord.xy, distanceMm)), 1.0);
 }

@@ -12,7 +12,6 @@ layout(set = 0, binding = 1) uniform sampler2D halfDepthImage;
 layout(location = 0) out float outOpen;
 
 void main() {
-  Frame frame = push.frame.data;
   vec2 size = vec2(textureSize(openImage, 0));
   vec2 pixel = floor(gl_FragCoord.xy);
   float distanceMm = frame.nearMm / texelFetch(halfDepthImage, ivec2(pixel), 0).r;

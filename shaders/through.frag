@@ -8,6 +8,5 @@
 layout(location = 0) out vec4 outColour;  // blended: source alpha
 
 void main() {
-  Instance look = push.instances.rows[inRow];
-  outColour = vec4(surfaceColour(look), look.through);
+  outColour = vec4(surfaceColour(), look.through);
 }

@@ -10,11 +10,10 @@ layout(location = 0) out vec4 outSum;        // blended: one, one
 layout(location = 1) out float outCovered;   // blended: zero, one minus source colour
 
 void main() {
-  Instance look = push.instances.rows[inRow];
   // A leg is some 500 mm deep at most; the weight halves every 40 mm and is 1 where the eye is aimed.
-  float weight = clamp(exp2((push.frame.data.focusMm + inViewPosition.z) / 40.0), 1e-2, 1e3);
-  float alpha = surfaceOpacity(look);
+  float weight = clamp(exp2((frame.focusMm + inViewPosition.z) / 40.0), 1e-2, 1e3);
+  float alpha = surfaceOpacity();
   if (alpha <= 0.0 || alpha >= kWhole) discard;
-  outSum = vec4(surfaceColour(look), 1.0) * alpha * weight;
+  outSum = vec4(surfaceColour(), 1.0) * alpha * weight;
   outCovered = alpha;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <glm/glm.hpp>
 #include <string>
 
 #include "engine/gpu/device.h"
@@ -48,5 +49,16 @@ class Buffer {
   VkDeviceAddress address_ = 0;
   std::byte* mapped_ = nullptr;
 };
+
+// A part of a buffer that shaders read as uniform data.
+struct UniformRange {
+  VkBuffer buffer = VK_NULL_HANDLE;
+  VkDeviceSize offset = 0, bytes = 0;
+};
+
+// An address as shaders with 32-bit members hold it.
+inline glm::uvec2 wordsOf(VkDeviceAddress address) {
+  return {uint32_t(address), uint32_t(address >> 32)};
+}
 
 }  // namespace eng

@@ -125,8 +125,15 @@ void Commands::setViewport(VkRect2D area, VkRect2D scissor) {
   vkCmdSetScissor(buffer_, 0, 1, &scissor);
 }
 
-void Commands::bind(const Pipeline& pipeline) {
+void Commands::bind(const Pipeline& pipeline, const UniformRange& frame) {
   vkCmdBindPipeline(buffer_, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.handle());
+  const VkDescriptorBufferInfo range{frame.buffer, frame.offset, frame.bytes};
+  const VkWriteDescriptorSet write{.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
+                                   .dstBinding = CALF_FRAME_BINDING,
+                                   .descriptorCount = 1,
+                                   .descriptorType = VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,
+                                   .pBufferInfo = &range};
+  device_.pushDescriptors(buffer_, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline.layout(), 0, 1, &write);
 }
 
 void Commands::push(const Pipeline& pipeline, const gpu::Push& constants) {
@@ -134,8 +141,8 @@ void Commands::push(const Pipeline& pipeline, const gpu::Push& constants) {
 }
 
 void Commands::sample(const Pipeline& pipeline, std::span<const SampledImage> images) {
-  std::array<VkDescriptorImageInfo, 4> infos{};
-  std::array<VkWriteDescriptorSet, 4> writes{};
+  std::array<VkDescriptorImageInfo, CALF_FRAME_BINDING> infos{};
+  std::array<VkWriteDescriptorSet, CALF_FRAME_BINDING> writes{};
   assert(images.size() <= infos.size());
   for (size_t i = 0; i < images.size(); ++i) {
     infos[i] = {images[i].sampler, images[i].image.view(), images[i].image.state.layout};

@@ -45,7 +45,8 @@ class Commands {
 
   // The scene's viewport, with depth 1 at the eye and 0 far away, and the scissor.
   void setViewport(VkRect2D area, VkRect2D scissor);
-  void bind(const Pipeline& pipeline);
+  // `frame`: what the shaders read as `frame`.
+  void bind(const Pipeline& pipeline, const UniformRange& frame);
   void push(const Pipeline& pipeline, const gpu::Push& constants);
   void sample(const Pipeline& pipeline, std::span<const SampledImage> images);
 

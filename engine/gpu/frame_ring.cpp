@@ -1,6 +1,7 @@
 #include "engine/gpu/frame_ring.h"
 
-#include "engine/base/error.h"
+#include <cassert>
+
 #include "engine/gpu/check.h"
 
 namespace eng {
@@ -48,16 +49,14 @@ uint64_t FrameRing::submit(Commands& commands, WaitSignal semaphores) {
   return frames_[current_].value;
 }
 
-VkDeviceAddress FrameRing::uploadBytes(std::span<const std::byte> bytes) {
+UniformRange FrameRing::uploadBytes(std::span<const std::byte> bytes) {
   Frame& frame = frames_[current_];
-  constexpr VkDeviceSize kAlignment = 256;
+  constexpr VkDeviceSize kAlignment = 256;  // the most that any device asks of uniform data
   const VkDeviceSize offset = (frame.used + kAlignment - 1) / kAlignment * kAlignment;
-  if (offset + bytes.size() > kArenaBytes)
-    throw Error("more than " + std::to_string(kArenaBytes >> 20) +
-                " MiB of per-frame data; the model has too many parts, join some of them");
+  assert(offset + bytes.size() <= kArenaBytes);
   std::memcpy(frame.arena.mapped() + offset, bytes.data(), bytes.size());
   frame.used = offset + bytes.size();
-  return frame.arena.address() + offset;
+  return {frame.arena.handle(), offset, bytes.size()};
 }
 
 }  // namespace eng

@@ -15,7 +15,7 @@ namespace eng {
 class FrameRing {
  public:
   static constexpr size_t kFramesInFlight = 2;
-  static constexpr VkDeviceSize kArenaBytes = 1 << 20;
+  static constexpr VkDeviceSize kArenaBytes = 1 << 14;
 
   explicit FrameRing(Device& device);
   ~FrameRing();
@@ -26,10 +26,10 @@ class FrameRing {
   // Ends recording and submits. The picture is there once the device's clock has passed the value returned.
   uint64_t submit(Commands& commands, WaitSignal semaphores = {});
 
-  // Copies rows into this frame's arena and returns where the GPU finds them.
-  template <class Row>
-  VkDeviceAddress upload(std::span<const Row> rows) {
-    return uploadBytes(std::as_bytes(rows));
+  // Copies a value into this frame's arena, where shaders read it as uniform data.
+  template <class Value>
+  UniformRange upload(const Value& value) {
+    return uploadBytes(std::as_bytes(std::span(&value, 1)));
   }
 
   Profiler& profiler() { return frames_[current_].profiler; }
@@ -46,7 +46,7 @@ class FrameRing {
     uint64_t value = 0;  // of the clock, when it is done
   };
 
-  VkDeviceAddress uploadBytes(std::span<const std::byte> bytes);
+  UniformRange uploadBytes(std::span<const std::byte> bytes);
 
   Device& device_;
   std::array<Frame, kFramesInFlight> frames_;

@@ -1,6 +1,7 @@
 #include "engine/gpu/pipeline.h"
 
 #include <array>
+#include <cassert>
 #include <utility>
 
 #include "engine/gpu/check.h"
@@ -62,16 +63,21 @@ Pipeline::Pipeline(Device& device, const ShaderLibrary& shaders, const PipelineI
 }
 
 void Pipeline::createLayout(uint32_t sampledImages) {
-  std::array<VkDescriptorSetLayoutBinding, 4> bindings{};
+  assert(sampledImages <= CALF_FRAME_BINDING);
+  std::array<VkDescriptorSetLayoutBinding, CALF_FRAME_BINDING + 1> bindings{};
   for (uint32_t i = 0; i < sampledImages; ++i) {
     bindings[i] = {.binding = i,
                    .descriptorType = VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
                    .descriptorCount = 1,
                    .stageFlags = VK_SHADER_STAGE_FRAGMENT_BIT};
   }
+  bindings[sampledImages] = {.binding = CALF_FRAME_BINDING,
+                             .descriptorType = VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER,
+                             .descriptorCount = 1,
+                             .stageFlags = kPushStages};
   const VkDescriptorSetLayoutCreateInfo set{.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_SET_LAYOUT_CREATE_INFO,
                                             .flags = VK_DESCRIPTOR_SET_LAYOUT_CREATE_PUSH_DESCRIPTOR_BIT_KHR,
-                                            .bindingCount = sampledImages,
+                                            .bindingCount = sampledImages + 1,
                                             .pBindings = bindings.data()};
   VK_CHECK(vkCreateDescriptorSetLayout(device_->handle(), &set, nullptr, &setLayout_));
   const VkPushConstantRange range{.stageFlags = kPushStages, .offset = 0, .size = sizeof(gpu::Push)};

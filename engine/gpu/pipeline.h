@@ -1,5 +1,5 @@
 // A graphics pipeline from a plain description. Vertices are pulled by address, so there is no vertex input
-// state; images come by push descriptors, so there are no sets to allocate.
+// state; the frame's constants and images come by push descriptors, so there are no sets to allocate.
 #pragma once
 
 #include <string>

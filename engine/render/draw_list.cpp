@@ -110,20 +110,19 @@ DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, co
   return list;
 }
 
-void drawItems(Commands& commands, const Pipeline& pipeline, gpu::Push push, std::span<const DrawItem> items,
-               bool pickableOnly) {
+void drawItems(Commands& commands, const Pipeline& pipeline, const DrawList& list,
+               std::span<const DrawItem> items, bool pickableOnly) {
   VkBuffer bound = VK_NULL_HANDLE;
   for (const DrawItem& item : items) {
     if (pickableOnly && !item.pickable) continue;
     if (item.indices != bound) {  // each arena has its own pair of buffers
       vkCmdBindIndexBuffer(commands.handle(), item.indices, 0, VK_INDEX_TYPE_UINT32);
-      push.vertices = item.vertices;
-      commands.push(pipeline, push);
       bound = item.indices;
     }
+    commands.push(pipeline, {item.vertices, item.row, list.rows[item.row]});
     vkCmdSetCullMode(commands.handle(), item.twoSided ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);
     vkCmdDrawIndexed(commands.handle(), item.range.indexCount, 1, item.range.firstIndex,
-                     item.range.vertexOffset, item.row);
+                     item.range.vertexOffset, 0);
   }
 }
 

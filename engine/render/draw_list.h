@@ -41,8 +41,8 @@ inline constexpr float kMovingErrorPixels = 0.5f;
 DrawList makeDrawList(const SceneMeshes& meshes, std::span<const Look> looks, const View& view,
                       glm::uvec2 pictureSize, bool moving);
 
-// Draws the items with the pipeline, which is bound; `push` but for the address of the vertices.
-void drawItems(Commands& commands, const Pipeline& pipeline, gpu::Push push, std::span<const DrawItem> items,
-               bool pickableOnly = false);
+// Draws items of the list with the pipeline, which is bound.
+void drawItems(Commands& commands, const Pipeline& pipeline, const DrawList& list,
+               std::span<const DrawItem> items, bool pickableOnly = false);
 
 }  // namespace eng

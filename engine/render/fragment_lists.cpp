@@ -20,24 +20,29 @@ VkDeviceSize limitOf(const Device& device, VkDeviceSize asked) {
 FragmentLists::FragmentLists(const Device& device, VkDeviceSize limitBytes)
     : limitBytes_(limitOf(device, limitBytes)) {}
 
-void FragmentLists::clear(Commands& commands, VkRect2D rectangle) {
-  Device& device = commands.device();
-  rectangle_ = rectangle;
-  const VkDeviceSize pixels =
-      std::max<VkDeviceSize>(VkDeviceSize(rectangle.extent.width) * rectangle.extent.height, 1);
+gpu::FragmentLists FragmentLists::prepare(Device& device, VkRect2D rectangle) {
+  pixels_ = std::max<VkDeviceSize>(VkDeviceSize(rectangle.extent.width) * rectangle.extent.height, 1);
   if (!count_.handle()) {
     count_ = Buffer(device, "fragment count", sizeof(uint32_t), Domain::Gpu);
     countRead_ = Buffer(device, "fragment count for the CPU", sizeof(uint32_t), Domain::Readback);
   }
-  if (heads_.size() < pixels * sizeof(uint32_t))
-    heads_ = Buffer(device, "fragment lists", pixels * sizeof(uint32_t), Domain::Gpu);
+  if (heads_.size() < pixels_ * sizeof(uint32_t))
+    heads_ = Buffer(device, "fragment lists", pixels_ * sizeof(uint32_t), Domain::Gpu);
+  const VkDeviceSize most = limitBytes_ / kNodeBytes * kNodeBytes;
   if (nodes_.size() == 0)
     nodes_ =
         Buffer(device, "fragments",
-               std::max(std::min(pixels * kNodesPerPixel * kNodeBytes, limitBytes_ / kNodeBytes * kNodeBytes),
-                        2 * kNodeBytes),
-               Domain::Gpu);
-  commands.clear(heads_, pixels * sizeof(uint32_t));
+               std::max(std::min(pixels_ * kNodesPerPixel * kNodeBytes, most), 2 * kNodeBytes), Domain::Gpu);
+  return {.heads = wordsOf(heads_.address()),
+          .nodes = wordsOf(nodes_.address()),
+          .count = wordsOf(count_.address()),
+          .capacity = uint32_t(nodes_.size() / kNodeBytes),
+          .width = rectangle.extent.width,
+          .origin = {rectangle.offset.x, rectangle.offset.y}};
+}
+
+void FragmentLists::clear(Commands& commands) {
+  commands.clear(heads_, pixels_ * sizeof(uint32_t));
   commands.clear(count_, sizeof(uint32_t));
   for (Buffer* buffer : {&heads_, &nodes_, &count_}) commands.use(*buffer, BufferUse::WrittenInFragment);
 }
@@ -47,15 +52,6 @@ void FragmentLists::finish(Commands& commands) {
   commands.use(nodes_, BufferUse::ReadInFragment);
   commands.copy(count_, countRead_, sizeof(uint32_t));
   commands.use(countRead_, BufferUse::ReadByHost);
-}
-
-gpu::FragmentLists FragmentLists::constants() const {
-  return {.heads = heads_.address(),
-          .nodes = nodes_.address(),
-          .count = count_.address(),
-          .capacity = uint32_t(nodes_.size() / kNodeBytes),
-          .width = rectangle_.extent.width,
-          .origin = {rectangle_.offset.x, rectangle_.offset.y}};
 }
 
 uint64_t FragmentLists::wanted() const {

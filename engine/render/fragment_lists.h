@@ -13,11 +13,12 @@ class FragmentLists {
   // at most.
   explicit FragmentLists(const Device& device, VkDeviceSize limitBytes = 0);
 
-  // Before a pass writes to them: room for the rectangle, all lists empty.
-  void clear(Commands& commands, VkRect2D rectangle);
+  // Room for lists of the rectangle; returns where shaders find them.
+  gpu::FragmentLists prepare(Device& device, VkRect2D rectangle);
+  // Before a pass writes to them: all lists are empty.
+  void clear(Commands& commands);
   // After it: the lists may be read, the number of fragments is on its way to the CPU.
   void finish(Commands& commands);
-  gpu::FragmentLists constants() const;
 
   // The rest once that submission is done.
   uint64_t wanted() const;  // nodes
@@ -34,7 +35,7 @@ class FragmentLists {
   static constexpr VkDeviceSize kNodesPerPixel = 4;  // to begin with
 
   VkDeviceSize limitBytes_;
-  VkRect2D rectangle_{};
+  VkDeviceSize pixels_ = 0;  // of the rectangle
   Buffer heads_, nodes_, count_, countRead_;
 };
 

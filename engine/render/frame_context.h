@@ -12,9 +12,9 @@ struct FrameContext {
   Targets& targets;
   const DrawList& list;
   const View& view;
-  gpu::Push push;  // but for the vertices, see drawItems()
-  VkRect2D whole;  // the picture, or the part of it that is drawn anew
-  VkRect2D area;   // the part that the scene fills
+  UniformRange constants;  // a gpu::Frame
+  VkRect2D whole;          // the picture, or the part of it that is drawn anew
+  VkRect2D area;           // the part that the scene fills
 };
 
 }  // namespace eng

@@ -20,9 +20,4 @@ class HeatField {
   Buffer cells_;
 };
 
-// An address as shaders with 32-bit members hold it.
-inline glm::uvec2 wordsOf(VkDeviceAddress address) {
-  return {uint32_t(address), uint32_t(address >> 32)};
-}
-
 }  // namespace eng

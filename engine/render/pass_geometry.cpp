@@ -122,14 +122,13 @@ void PassGeometry::draw(FrameContext& frame, Variant variant, std::span<const Sa
   const bool shaded = frame.view.debugView == DebugView::Shaded;
   const Pipeline& surface = (shaded ? surfaces_ : debugViews_)[variant].of(frame.view);
   commands.setViewport(frame.area, frame.area);
-  commands.bind(surface);
+  commands.bind(surface, frame.constants);
   if (!images.empty()) commands.sample(surface, images);
-  drawItems(commands, surface, frame.push, frame.list.opaque);
+  drawItems(commands, surface, frame.list, frame.list.opaque);
   drawDissolving(frame, variant, images);
   if (shaded) drawThrough(frame, variant);
   if (frame.view.transparent || frame.view.backgroundTop == frame.view.backgroundBottom) return;
-  commands.bind(backgrounds_[variant]);
-  commands.push(backgrounds_[variant], frame.push);
+  commands.bind(backgrounds_[variant], frame.constants);
   commands.drawFullscreen();
 }
 
@@ -137,8 +136,8 @@ void PassGeometry::draw(FrameContext& frame, Variant variant, std::span<const Sa
 void PassGeometry::drawThrough(FrameContext& frame, Variant variant) const {
   if (frame.list.through.empty()) return;
   const Pipeline& pipeline = through_[variant].of(frame.view);
-  frame.commands.bind(pipeline);
-  drawItems(frame.commands, pipeline, frame.push, frame.list.through);
+  frame.commands.bind(pipeline, frame.constants);
+  drawItems(frame.commands, pipeline, frame.list, frame.list.through);
 }
 
 void PassGeometry::drawDissolving(FrameContext& frame, Variant variant,
@@ -146,9 +145,9 @@ void PassGeometry::drawDissolving(FrameContext& frame, Variant variant,
   if (frame.list.dissolving.empty()) return;
   const bool shaded = frame.view.debugView == DebugView::Shaded;
   const Pipeline& pipeline = (shaded ? dissolving_ : debugViews_)[variant].of(frame.view);
-  frame.commands.bind(pipeline);
+  frame.commands.bind(pipeline, frame.constants);
   if (!images.empty()) frame.commands.sample(pipeline, images);
-  drawItems(frame.commands, pipeline, frame.push, frame.list.dissolving);
+  drawItems(frame.commands, pipeline, frame.list, frame.list.dissolving);
 }
 
 }  // namespace eng

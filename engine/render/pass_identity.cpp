@@ -45,8 +45,8 @@ void PassIdentity::draw(FrameContext& frame, const ScenePipeline& pipelines,
   if (items.empty()) return;
   const Pipeline& pipeline = pipelines.of(frame.view);
   frame.commands.setViewport(frame.area, frame.area);
-  frame.commands.bind(pipeline);
-  drawItems(frame.commands, pipeline, frame.push, items, true);
+  frame.commands.bind(pipeline, frame.constants);
+  drawItems(frame.commands, pipeline, frame.list, items, true);
 }
 
 }  // namespace eng

@@ -17,8 +17,7 @@ void PassLines::record(FrameContext& frame, VkSampler nearest) const {
   const Attachment colours[] = {{frame.targets.scene, std::nullopt, nullptr, true}};
   frame.commands.beginRendering(colours, nullptr, frame.area);
   frame.commands.setViewport(frame.area, frame.area);
-  frame.commands.bind(pipeline_);
-  frame.commands.push(pipeline_, frame.push);
+  frame.commands.bind(pipeline_, frame.constants);
   const SampledImage images[] = {{frame.targets.id, nearest}, {frame.targets.depth, nearest}};
   frame.commands.sample(pipeline_, images);
   frame.commands.drawFullscreen();

@@ -39,9 +39,7 @@ void PassLists::record(FrameContext& frame, FrameRing& ring, VkRect2D rectangle,
   FragmentLists& lists = frame.targets.lists;
   {
     const GpuScope scope(frame.commands, ring.profiler(), "lists");
-    lists.clear(frame.commands, rectangle);
-    const gpu::FragmentLists constants = lists.constants();
-    frame.push.lists = ring.upload(std::span(&constants, 1));
+    lists.clear(frame.commands);
     store(frame, rectangle, samples);
     lists.finish(frame.commands);
   }
@@ -54,8 +52,8 @@ void PassLists::store(FrameContext& frame, VkRect2D rectangle, int samples) cons
   const Attachment depth{samples > 1 ? frame.targets.manyDepth : frame.targets.depth, std::nullopt};
   frame.commands.beginRendering({}, &depth, rectangle);
   frame.commands.setViewport(frame.area, rectangle);
-  frame.commands.bind(pipeline);
-  drawItems(frame.commands, pipeline, frame.push, frame.list.translucent);
+  frame.commands.bind(pipeline, frame.constants);
+  drawItems(frame.commands, pipeline, frame.list, frame.list.translucent);
   frame.commands.endRendering();
 }
 
@@ -65,8 +63,7 @@ void PassLists::resolve(FrameContext& frame, VkRect2D rectangle, int samples, Vk
   const Attachment colours[] = {{frame.targets.scene, std::nullopt, nullptr, true}};
   frame.commands.beginRendering(colours, nullptr, rectangle);
   frame.commands.setViewport(frame.area, rectangle);
-  frame.commands.bind(pipeline);
-  frame.commands.push(pipeline, frame.push);
+  frame.commands.bind(pipeline, frame.constants);
   const SampledImage images[] = {{frame.targets.manySamples, nearest}};
   if (samples > 1) frame.commands.sample(pipeline, images);
   frame.commands.drawFullscreen();

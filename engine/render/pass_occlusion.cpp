@@ -61,8 +61,7 @@ void PassOcclusion::draw(FrameContext& frame, const Step& step) const {
   Commands& commands = frame.commands;
   commands.beginRendering(step.colours, &step.depth, step.rendered);
   commands.setViewport(step.rendered, step.scissor);
-  commands.bind(step.pipeline);
-  commands.push(step.pipeline, frame.push);
+  commands.bind(step.pipeline, frame.constants);
   commands.sample(step.pipeline, step.images);
   commands.drawFullscreen();
   commands.endRendering();

@@ -25,8 +25,7 @@ void PassOutline::record(FrameContext& frame, VkSampler nearest) const {
   const Attachment colours[] = {{frame.targets.scene, std::nullopt, nullptr, true}};
   frame.commands.beginRendering(colours, nullptr, scissor);
   frame.commands.setViewport(frame.area, scissor);
-  frame.commands.bind(pipeline_);
-  frame.commands.push(pipeline_, frame.push);
+  frame.commands.bind(pipeline_, frame.constants);
   const SampledImage images[] = {{frame.targets.id, nearest}};
   frame.commands.sample(pipeline_, images);
   frame.commands.drawFullscreen();

@@ -32,8 +32,8 @@ void PassTransparent::accumulate(FrameContext& frame, VkRect2D rectangle) const 
   frame.commands.beginRendering(colours, &depth, rectangle);
   frame.commands.setViewport(frame.area, rectangle);
   const Pipeline& accumulate = accumulate_.of(frame.view);
-  frame.commands.bind(accumulate);
-  drawItems(frame.commands, accumulate, frame.push, frame.list.translucent);
+  frame.commands.bind(accumulate, frame.constants);
+  drawItems(frame.commands, accumulate, frame.list, frame.list.translucent);
   frame.commands.endRendering();
 }
 
@@ -43,7 +43,7 @@ void PassTransparent::composite(FrameContext& frame, VkRect2D rectangle, VkSampl
   const Attachment colours[] = {{frame.targets.scene, std::nullopt, nullptr, true}};
   frame.commands.beginRendering(colours, nullptr, rectangle);
   frame.commands.setViewport(frame.area, rectangle);
-  frame.commands.bind(composite_);
+  frame.commands.bind(composite_, frame.constants);
   const SampledImage images[] = {{frame.targets.sum, nearest}, {frame.targets.uncovered, nearest}};
   frame.commands.sample(composite_, images);
   frame.commands.drawFullscreen();

@@ -141,15 +141,6 @@ void Renderer::setHeat(size_t slot, const HeatVolume* volume) {
   heats_[slot] = volume ? HeatField(device_, *volume) : HeatField();
 }
 
-gpu::Push Renderer::upload(FrameRing& ring, gpu::Frame constants, const View& view,
-                           const DrawList& list) const {
-  if (view.heat.slot >= 0) {
-    const gpu::Heat heat = heats_[size_t(view.heat.slot)].constants(view);
-    constants.heat = wordsOf(ring.upload(std::span(&heat, 1)));
-  }
-  return {ring.upload(std::span<const gpu::Frame>(&constants, 1)), ring.upload(std::span(list.rows)), 0, 0};
-}
-
 void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
                            const View& asked, std::span<const Look> looks, Transparency transparency,
                            VkRect2D cleared) {
@@ -159,10 +150,7 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
   const bool moving = !view.still && view.samples != 4;
   const DrawList list = makeDrawList(meshes, looks, view, targets.size, moving);
   const int samples = samplesFor(view, device_);
-  const gpu::Frame constants = frameConstants(view, list, targets.size, samples);
-  const gpu::Push push = upload(ring, constants, view, list);
-  FrameContext frame{commands, targets, list, view, push, cleared, area};
-
+  gpu::Frame constants = frameConstants(view, list, targets.size, samples);
   const bool outlined = view.identify && list.outlinedId != 0;
   const VkRect2D opaquePart = screenRectangle(solidItems(list), constants.viewProjection, area);
   const VkRect2D translucentPart = screenRectangle(list.translucent, constants.viewProjection, area);
@@ -172,6 +160,9 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
   const bool weighted = translucent && !exact;
   const bool identify = view.identify || view.lineDrawing;
   const bool oneSampleDepth = identify || weighted || occluded;
+  if (view.heat.slot >= 0) constants.heat = heats_[size_t(view.heat.slot)].constants(view);
+  if (exact) constants.lists = targets.lists.prepare(device_, translucentPart);
+  FrameContext frame{commands, targets, list, view, ring.upload(constants), cleared, area};
   if (identify || (samples > 1 && oneSampleDepth)) targets.needIds(device_);
   if (samples > 1) targets.needManySamples(device_);
   if (weighted) targets.needTranslucency(device_);

@@ -46,8 +46,6 @@ class Renderer {
                        ImDrawData* interface, bool alone);
 
  private:
-  gpu::Push upload(FrameRing& ring, gpu::Frame constants, const View& view, const DrawList& list) const;
-
   Device& device_;
   std::array<HeatField, kHeatSlots> heats_;
   PassGeometry geometry_;

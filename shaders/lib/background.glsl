@@ -8,7 +8,7 @@ float gradientNoise(vec2 pixel) {
 
 // How much light the ground keeps where the pixel looks at it: least in the middle of what stands there, all of it a
 // foot's width away.
-float groundLight(Frame frame, vec2 pixel) {
+float groundLight(vec2 pixel) {
   mat3 turn = mat3(frame.view);
   vec3 eye = -(frame.view[3].xyz * turn);
   vec3 ray = vec3((pixel - frame.eyePixel) * vec2(1.0, -1.0), -frame.focalPixels) * turn;
@@ -21,11 +21,11 @@ float groundLight(Frame frame, vec2 pixel) {
   return 1.0 - frame.shadowPlace.w * shade * smoothstep(0.0, 0.08, -normalize(ray).z);
 }
 
-vec3 background(Frame frame, vec2 fragment) {
+vec3 background(vec2 fragment) {
   vec2 pixel = fragment + frame.tileOrigin;
   float down = (pixel.y - frame.backgroundSpan.x) / frame.backgroundSpan.y;
   vec3 colour = mix(frame.backgroundTop.rgb, frame.backgroundBottom.rgb, down);
-  if (frame.shadowPlace.w > 0.0) colour *= groundLight(frame, pixel);
+  if (frame.shadowPlace.w > 0.0) colour *= groundLight(pixel);
   vec3 step = 2.2 * pow(colour, vec3(0.545)) / 255.0;  // of linear light, for one step of the encoded value
   return colour + step * gradientNoise(pixel);
 }

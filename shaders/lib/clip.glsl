@@ -4,9 +4,9 @@
 out float gl_ClipDistance[4];
 
 void clip(vec3 position) {
-  uint mask = push.instances.rows[gl_InstanceIndex].clipMask;
+  uint mask = look.clipMask;
   for (int i = 0; i < 4; ++i) {
-    vec4 plane = push.frame.data.clipPlanes[i];
+    vec4 plane = frame.clipPlanes[i];
     gl_ClipDistance[i] = (mask >> i & 1u) == 0u ? 1.0 : dot(plane, vec4(position, 1.0));
   }
 }

@@ -6,9 +6,9 @@ layout(buffer_reference, scalar, buffer_reference_align = 4) buffer HeadBuffer {
 layout(buffer_reference, scalar, buffer_reference_align = 16) buffer NodeBuffer { uvec4 rows[]; };
 layout(buffer_reference, scalar, buffer_reference_align = 4) buffer CountBuffer { uint fragments; };
 
-uint listOf(FragmentLists lists, vec2 pixel) {
-  ivec2 within = ivec2(pixel) - lists.origin;
-  return uint(within.y) * lists.width + uint(within.x);
+uint listOf(vec2 pixel) {
+  ivec2 within = ivec2(pixel) - frame.lists.origin;
+  return uint(within.y) * frame.lists.width + uint(within.x);
 }
 
 // The square root of the colour in ten bits a channel: steps below those of the picture. Up to 1.

@@ -3,7 +3,6 @@
 #extension GL_EXT_buffer_reference_uvec2 : require
 
 layout(buffer_reference, scalar, buffer_reference_align = 8) readonly buffer HeatCells { uvec2 at[]; };
-layout(buffer_reference, scalar, buffer_reference_align = 4) readonly buffer HeatBuffer { Heat data; };
 
 const float kHeatSteps = 5.0;
 const float kFrontWidth = 0.3;        // of the way that the front goes
@@ -13,11 +12,11 @@ const float kDashPixels = 6.0;
 const float kLinePixels = 1.1;
 
 // At one place: strength, and how doubtful.
-vec2 heatOfCell(Heat heat, uvec2 cell) {
+vec2 heatOfCell(uvec2 cell) {
   vec4 zones = unpackUnorm4x8(cell.x);
-  float local = heat.local * unpackUnorm4x8(cell.y).x;
-  float passed = clamp((heat.front * (1.0 + kFrontWidth) - zones.w) / kFrontWidth, 0.0, 1.0);
-  float zone = heat.zone * max(zones.x, heat.spillover * zones.y) * (passed * passed * (3.0 - 2.0 * passed));
+  float local = frame.heat.local * unpackUnorm4x8(cell.y).x;
+  float passed = clamp((frame.heat.front * (1.0 + kFrontWidth) - zones.w) / kFrontWidth, 0.0, 1.0);
+  float zone = frame.heat.zone * max(zones.x, frame.heat.spillover * zones.y) * (passed * passed * (3.0 - 2.0 * passed));
   // Nobody doubts that it hurts where one presses.
   return vec2(max(zone, local), zones.z * clamp(0.5 + 4.0 * (zone - local), 0.0, 1.0));
 }
@@ -29,34 +28,34 @@ struct HeatHere {
   vec3 slope;
 };
 
-HeatHere heatHere(Heat heat, vec3 place) {
-  vec3 at = clamp((place - heat.origin) * heat.cellsPerMm, vec3(0.0), vec3(heat.size - 1) - 1e-3);
+HeatHere heatHere(vec3 place) {
+  vec3 at = clamp((place - frame.heat.origin) * frame.heat.cellsPerMm, vec3(0.0), vec3(frame.heat.size - 1) - 1e-3);
   ivec3 low = ivec3(at);
   vec3 f = at - vec3(low);
-  HeatCells cells = HeatCells(heat.cells);
-  int first = low.x + heat.size.x * (low.y + heat.size.y * low.z);
-  int up = heat.size.x, far = heat.size.x * heat.size.y;
-  vec2 a = heatOfCell(heat, cells.at[first]), b = heatOfCell(heat, cells.at[first + 1]);
-  vec2 c = heatOfCell(heat, cells.at[first + up]), d = heatOfCell(heat, cells.at[first + up + 1]);
-  vec2 e = heatOfCell(heat, cells.at[first + far]), g = heatOfCell(heat, cells.at[first + far + 1]);
-  vec2 h = heatOfCell(heat, cells.at[first + far + up]), i = heatOfCell(heat, cells.at[first + far + up + 1]);
+  HeatCells cells = HeatCells(frame.heat.cells);
+  int first = low.x + frame.heat.size.x * (low.y + frame.heat.size.y * low.z);
+  int up = frame.heat.size.x, far = frame.heat.size.x * frame.heat.size.y;
+  vec2 a = heatOfCell(cells.at[first]), b = heatOfCell(cells.at[first + 1]);
+  vec2 c = heatOfCell(cells.at[first + up]), d = heatOfCell(cells.at[first + up + 1]);
+  vec2 e = heatOfCell(cells.at[first + far]), g = heatOfCell(cells.at[first + far + 1]);
+  vec2 h = heatOfCell(cells.at[first + far + up]), i = heatOfCell(cells.at[first + far + up + 1]);
   vec2 ab = mix(a, b, f.x), cd = mix(c, d, f.x), eg = mix(e, g, f.x), hi = mix(h, i, f.x);
   vec2 near = mix(ab, cd, f.y), further = mix(eg, hi, f.y);
   vec2 value = mix(near, further, f.z);
   float alongX = mix(mix(b.x - a.x, d.x - c.x, f.y), mix(g.x - e.x, i.x - h.x, f.y), f.z);
   float alongY = mix(cd.x - ab.x, hi.x - eg.x, f.z);
-  return HeatHere(value.x, value.y, vec3(alongX, alongY, further.x - near.x) * heat.cellsPerMm);
+  return HeatHere(value.x, value.y, vec3(alongX, alongY, further.x - near.x) * frame.heat.cellsPerMm);
 }
 
-vec3 heatColour(Heat heat, float strength) {
+vec3 heatColour(float strength) {
   float at = clamp(strength, 0.0, 1.0) * kHeatSteps;
   int low = min(int(at), int(kHeatSteps) - 1);
-  return mix(heat.colours[low].rgb, heat.colours[low + 1].rgb, at - float(low));
+  return mix(frame.heat.colours[low].rgb, frame.heat.colours[low + 1].rgb, at - float(low));
 }
 
 // How the strength changes from pixel to pixel, found from the plane that the surface is near the place: derivatives
 // would be undefined at edges.
-vec2 slopeOnPicture(Frame frame, vec3 slope, vec3 normal, vec3 viewPosition) {
+vec2 slopeOnPicture(vec3 slope, vec3 normal, vec3 viewPosition) {
   vec3 g = mat3(frame.view) * slope;
   vec3 n = normalize(normal);
   float facing = dot(n, viewPosition);
@@ -75,37 +74,36 @@ float lineAt(float value, float perPixel, float widthPixels) {
 }
 
 // Lines at the steps and round the whole. Where they would run together there are none.
-float heatLines(Heat heat, HeatHere here, vec2 slope, vec2 pixel) {
-  float perPixel = length(slope), width = kLinePixels * heat.pixelScale;
+float heatLines(HeatHere here, vec2 slope, vec2 pixel) {
+  float perPixel = length(slope), width = kLinePixels * frame.heat.pixelScale;
   float step = here.strength * kHeatSteps, nearest = clamp(round(step), 1.0, kHeatSteps - 1.0);
   float lines = 0.5 * lineAt(step - nearest, perPixel * kHeatSteps, width);
   float edge = lineAt(here.strength - kHeatEdge, perPixel, width);
   // A doubtful one has a dashed edge, the dashes along whichever side of the pixels it rather follows.
   float along = abs(slope.x) > abs(slope.y) ? pixel.y : pixel.x;
-  float dash = smoothstep(-0.1, 0.1, sin(3.14159265 * along / (kDashPixels * heat.pixelScale)));
+  float dash = smoothstep(-0.1, 0.1, sin(3.14159265 * along / (kDashPixels * frame.heat.pixelScale)));
   edge *= mix(0.6, 1.2 * dash, smoothstep(0.3, 0.7, here.doubtful));
-  return max(lines, edge) * (1.0 - smoothstep(0.1, 0.25, perPixel * kHeatSteps / heat.pixelScale));
+  return max(lines, edge) * (1.0 - smoothstep(0.1, 0.25, perPixel * kHeatSteps / frame.heat.pixelScale));
 }
 
 // Stripes on the picture, as in a drawing.
-float hatching(Heat heat, vec2 pixel) {
-  float period = kHatchPixels * heat.pixelScale;
+float hatching(vec2 pixel) {
+  float period = kHatchPixels * frame.heat.pixelScale;
   float stripe = abs(fract((pixel.x + pixel.y) * 0.70710678 / period) - 0.5) * period;
   return smoothstep(-0.7, 0.7, stripe - 0.22 * period);
 }
 
 // Returns the light that the hot surface gives off by itself.
-vec3 heat(inout Surface surface, Frame frame, vec3 place, vec3 normal, vec3 viewPosition) {
-  Heat heat = HeatBuffer(frame.heat).data;
-  HeatHere here = heatHere(heat, place);
+vec3 heat(inout Surface surface, vec3 place, vec3 normal, vec3 viewPosition) {
+  HeatHere here = heatHere(place);
   if (here.strength <= 0.004) return vec3(0.0);
   vec2 pixel = gl_FragCoord.xy + frame.tileOrigin;
-  vec3 colour = heatColour(heat, here.strength);
-  float cover = heat.cover * smoothstep(0.0, 0.30, here.strength);
-  cover *= 1.0 - 0.62 * smoothstep(0.3, 0.7, here.doubtful) * hatching(heat, pixel);
+  vec3 colour = heatColour(here.strength);
+  float cover = frame.heat.cover * smoothstep(0.0, 0.30, here.strength);
+  cover *= 1.0 - 0.62 * smoothstep(0.3, 0.7, here.doubtful) * hatching(pixel);
   surface.colour = mix(surface.colour, colour, cover);
-  vec2 slope = slopeOnPicture(frame, here.slope, normal, viewPosition);
-  float line = heat.lines * heatLines(heat, here, slope, pixel);
-  surface.colour = mix(surface.colour, heat.lineColour.rgb, line);
+  vec2 slope = slopeOnPicture(here.slope, normal, viewPosition);
+  float line = frame.heat.lines * heatLines(here, slope, pixel);
+  surface.colour = mix(surface.colour, frame.heat.lineColour.rgb, line);
   return colour * (cover * (1.0 - line) * here.strength * 0.10 * (1.0 - frame.flatness));
 }

@@ -4,10 +4,9 @@
 // `distanceMm` in front of the eye, `samples` as bits.
 void storeFragment(float distanceMm, vec3 colour, float opacity, uint samples) {
   if (opacity <= 0.0 || opacity >= kWhole) return;
-  FragmentLists lists = push.lists.data;
-  uint node = atomicAdd(CountBuffer(lists.count).fragments, 1u) + 1u;
-  if (node >= lists.capacity) return;
-  uint before = atomicExchange(HeadBuffer(lists.heads).at[listOf(lists, gl_FragCoord.xy)], node);
-  NodeBuffer(lists.nodes).rows[node] =
-      uvec4(before, floatBitsToUint(distanceMm), packColour(colour), packCover(opacity, samples, inRow));
+  uint node = atomicAdd(CountBuffer(frame.lists.count).fragments, 1u) + 1u;
+  if (node >= frame.lists.capacity) return;
+  uint before = atomicExchange(HeadBuffer(frame.lists.heads).at[listOf(gl_FragCoord.xy)], node);
+  NodeBuffer(frame.lists.nodes).rows[node] =
+      uvec4(before, floatBitsToUint(distanceMm), packColour(colour), packCover(opacity, samples, row));
 }

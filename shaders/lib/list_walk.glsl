@@ -21,8 +21,8 @@ bool before(uvec4 a, uvec4 b) {
   if (slot.x == kNoLayer.x) return; \
   lay(slot);
 
-void walkList(FragmentLists lists, uint head) {
-  NodeBuffer nodes = NodeBuffer(lists.nodes);
+void walkList(uint head) {
+  NodeBuffer nodes = NodeBuffer(frame.lists.nodes);
   uvec4 last = uvec4(0u);
   bool more = true;
   while (more && !covered()) {

@@ -5,7 +5,7 @@ layout(set = 0, binding = 0) uniform sampler2D occlusionImage;
 layout(set = 0, binding = 1) uniform sampler2D halfDepthImage;
 
 // Adds the four half-size places round `uv` to a sum and its weights.
-void addPlaces(inout vec2 sum, Frame frame, vec2 uv, vec4 weight, float distanceMm) {
+void addPlaces(inout vec2 sum, vec2 uv, vec4 weight, float distanceMm) {
   vec4 depth = textureGather(halfDepthImage, uv);
   // Apart by more than a few pixels' worth of depth: another surface.
   float toleranceMm = 1.0 + 4.0 * distanceMm / frame.focalPixels;
@@ -15,19 +15,19 @@ void addPlaces(inout vec2 sum, Frame frame, vec2 uv, vec4 weight, float distance
 }
 
 // `pixel` of the full picture (gl_FragCoord), `distanceMm` from the eye.
-float openness(Frame frame, vec2 pixel, float distanceMm) {
+float openness(vec2 pixel, float distanceMm) {
   vec2 place = 0.5 * pixel;
   vec2 corner = floor(place - 0.5) + 1.0;
   vec2 f = place + 0.5 - corner;
   vec2 texel = 1.0 / vec2(textureSize(occlusionImage, 0));
   vec4 weight = vec4((1.0 - f.x) * f.y, f.x * f.y, f.x * (1.0 - f.y), (1.0 - f.x) * (1.0 - f.y));
   vec2 sum = vec2(0.0);
-  addPlaces(sum, frame, corner * texel, weight, distanceMm);
+  addPlaces(sum, corner * texel, weight, distanceMm);
   // Beside the edge of a nearer surface all four may lie on that; those farther out do not. A loop, since a CPU device
   // would do an if's work for every pixel.
   int further = sum.y < 0.1 ? 4 : 0;
   for (int i = 0; i < further; ++i)
-    addPlaces(sum, frame, (corner + vec2(i & 1, i >> 1) * 2.0 - 1.0) * texel, vec4(0.25), distanceMm);
+    addPlaces(sum, (corner + vec2(i & 1, i >> 1) * 2.0 - 1.0) * texel, vec4(0.25), distanceMm);
   return (sum.x + 1e-6) / (sum.y + 1e-6);
 }
 

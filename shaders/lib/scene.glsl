@@ -1,21 +1,20 @@
-// The scene's buffers, reached by address, and the decoding of packed vertices.
+// What a shader knows of the frame (`frame`) and of the mesh that it draws (`look`, `row`, `vertices`), and the decoding
+// of packed vertices.
 #extension GL_EXT_buffer_reference2 : require
 #extension GL_EXT_scalar_block_layout : require
 #extension GL_GOOGLE_include_directive : require
 
 #include "shaders/shared/types.h"
 
-layout(buffer_reference, scalar) readonly buffer FrameBuffer { Frame data; };
-layout(buffer_reference, scalar) readonly buffer InstanceBuffer { Instance rows[]; };
 layout(buffer_reference, scalar) readonly buffer VertexBuffer { Vertex rows[]; };
-layout(buffer_reference, scalar) readonly buffer FragmentListsBuffer { FragmentLists data; };
 
 layout(push_constant, scalar) uniform PushConstants {
-  FrameBuffer frame;
-  InstanceBuffer instances;
   VertexBuffer vertices;
-  FragmentListsBuffer lists;
-} push;
+  uint row;
+  Instance look;
+};
+
+layout(set = 0, binding = CALF_FRAME_BINDING, scalar) uniform FrameUniform { Frame frame; };
 
 vec3 octahedralDecode(uint packed) {
   vec2 e = unpackSnorm2x16(packed);

@@ -25,13 +25,13 @@ struct Surface {
 };
 
 // The width of a pixel on a surface, mm; aslant it covers more.
-float pixelWidthMm(Frame frame, vec3 normal, vec3 viewPosition) {
+float pixelWidthMm(vec3 normal, vec3 viewPosition) {
   float distanceMm = length(viewPosition);
   float nDotV = abs(dot(normalize(normal), viewPosition)) / distanceMm;
   return distanceMm / (frame.focalPixels * max(nDotV, 0.1));
 }
 
-Surface surfaceAt(Instance look, vec4 place, vec3 along, float pixelMm) {
+Surface surfaceAt(vec4 place, vec3 along, float pixelMm) {
   vec4 finish = mix(unpackUnorm4x8(look.finish), unpackUnorm4x8(look.maskFinish), place.w);
   Surface s = Surface(mix(look.colour, look.maskColour, place.w), mix(look.roughness, look.maskRoughness, place.w),
                       finish.x, finish.y, finish.z, finish.w,
@@ -71,7 +71,7 @@ float highlights(Surface s, vec3 n, vec3 v, vec3 t) {
   return light + s.sheen * 0.5 * nh4 * nh4;
 }
 
-vec3 shade(Frame frame, Surface s, vec3 normal, vec3 viewPosition, bool outside) {
+vec3 shade(Surface s, vec3 normal, vec3 viewPosition, bool outside) {
   vec3 n = normalize(normal);
   vec3 v = normalize(-viewPosition);
   float nDotV = dot(n, v);

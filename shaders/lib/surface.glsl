@@ -8,25 +8,23 @@
 
 layout(location = 0) centroid in vec3 inNormal;
 layout(location = 1) centroid in vec3 inViewPosition;
-layout(location = 2) flat in uint inRow;
-layout(location = 3) centroid in vec4 inPlace;
-layout(location = 4) centroid in vec4 inAlong;
+layout(location = 2) centroid in vec4 inPlace;
+layout(location = 3) centroid in vec4 inAlong;
 
 // Linear light.
-vec3 surfaceColour(Instance look) {
-  Frame frame = push.frame.data;
-  float pixelMm = pixelWidthMm(frame, inNormal, inViewPosition);
-  Surface surface = surfaceAt(look, inPlace, inAlong.xyz, pixelMm);
+vec3 surfaceColour() {
+  float pixelMm = pixelWidthMm(inNormal, inViewPosition);
+  Surface surface = surfaceAt(inPlace, inAlong.xyz, pixelMm);
 #ifdef HEATED
-  vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, frame, inPlace.xyz, inNormal, inViewPosition);
-  return shade(frame, surface, inNormal, inViewPosition, gl_FrontFacing) + ember;
+  vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, inPlace.xyz, inNormal, inViewPosition);
+  return shade(surface, inNormal, inViewPosition, gl_FrontFacing) + ember;
 #else
-  return shade(frame, surface, inNormal, inViewPosition, gl_FrontFacing);
+  return shade(surface, inNormal, inViewPosition, gl_FrontFacing);
 #endif
 }
 
 // 0 to 1. Through a film, such as skin, light goes a longer way where the film is seen aslant.
-float surfaceOpacity(Instance look) {
+float surfaceOpacity() {
   float film = unpackUnorm4x8(look.rim).a;
   if (film <= 0.0) return look.opacity * inAlong.w;
   float nDotV = abs(dot(normalize(inNormal), normalize(inViewPosition)));

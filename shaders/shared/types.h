@@ -14,9 +14,6 @@ using glm::vec2;
 using glm::vec3;
 using glm::vec4;
 using uint = uint32_t;
-using Address = uint64_t;
-#else
-#define Address uvec2
 #endif
 
 struct Vertex {
@@ -44,6 +41,33 @@ struct Instance {
   uint maskFinish;
   uint maskRim;
   float through;     // opacity with which it is seen behind what covers it
+};
+
+// How a lattice of heat looks; eng::HeatLook says more.
+struct Heat {
+  uvec2 cells;           // address, two words a cell: core, spillover, doubtful, arrival; local
+  vec3 origin;           // of the first cell's centre, display frame, mm
+  float cellsPerMm;
+  ivec3 size;            // cells
+  float local;           // how strong the local part is, 0 to 1
+  float front;           // how far the front has come, 0 to 1
+  float zone;            // how strong everything behind the front is, 0 to 1
+  float spillover;       // of what is full in the core
+  float cover;           // how much of the surface's own colour the strongest hides
+  float lines;           // opacity of the lines of equal heat
+  float pixelScale;      // of widths in pixels
+  vec4 colours[6];       // linear light, from none to the strongest
+  vec4 lineColour;
+};
+
+// Where the fragments of translucent surfaces are listed pixel by pixel.
+struct FragmentLists {
+  uvec2 heads;       // address; of each pixel of the rectangle its last node, 0 when it has none
+  uvec2 nodes;       // address; from 1; uvec4: the node before, distance, colour, and opacity with coverage
+  uvec2 count;       // address; of fragments so far, also of those that found no room
+  uint capacity;     // nodes
+  uint width;        // of the rectangle, pixels
+  ivec2 origin;      // of the rectangle on the picture, pixels
 };
 
 // What all draws of a frame share.
@@ -75,51 +99,28 @@ struct Frame {
   vec2 shadowHalf;       // half its extent to the sides and to the front, mm
   vec2 eyePixel;         // where the eye looks, pixels of the larger picture
   float uncovered;       // eng::View::uncovered
-  uvec2 heat;            // address of a Heat, for the variants that are heated
+  Heat heat;             // for the variants that are heated
+  FragmentLists lists;   // for exact transparency
 };
 
-// How a lattice of heat looks; eng::HeatLook says more.
-struct Heat {
-  uvec2 cells;           // address, two words a cell: core, spillover, doubtful, arrival; local
-  vec3 origin;           // of the first cell's centre, display frame, mm
-  float cellsPerMm;
-  ivec3 size;            // cells
-  float local;           // how strong the local part is, 0 to 1
-  float front;           // how far the front has come, 0 to 1
-  float zone;            // how strong everything behind the front is, 0 to 1
-  float spillover;       // of what is full in the core
-  float cover;           // how much of the surface's own colour the strongest hides
-  float lines;           // opacity of the lines of equal heat
-  float pixelScale;      // of widths in pixels
-  vec4 colours[6];       // linear light, from none to the strongest
-  vec4 lineColour;
-};
-
-// Where the fragments of translucent surfaces are listed pixel by pixel.
-struct FragmentLists {
-  Address heads;     // of each pixel of the rectangle: its last node, 0 when it has none
-  Address nodes;     // from 1; uvec4: the node before, distance, colour, and opacity with coverage
-  Address count;     // of fragments so far, also of those that found no room
-  uint capacity;     // nodes
-  uint width;        // of the rectangle, pixels
-  ivec2 origin;      // of the rectangle on the picture, pixels
-};
+// Where a Frame is bound; sampled images are bound below it.
+#define CALF_FRAME_BINDING 4
 
 #ifdef __cplusplus
-// Addresses of the buffers above; the only push constant.
+// The push constants: what is one draw's own. A CPU device reads them, as it does the Frame, once for many pixels,
+// whereas what lies behind an address is read for each pixel by itself.
 struct Push {
-  uint64_t frame;
-  uint64_t instances;
-  uint64_t vertices;
-  uint64_t lists;  // 0 where a pass has none
+  uint64_t vertices;  // address
+  uint row;           // of the mesh
+  Instance look;
 };
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 76);
-static_assert(sizeof(Frame) == 380);
+static_assert(sizeof(Frame) == 588);
 static_assert(sizeof(Heat) == 176);
 static_assert(sizeof(FragmentLists) == 40);
-static_assert(sizeof(Push) == 32);
+static_assert(sizeof(Push) == 88 && sizeof(Push) <= 128);  // what every device grants
 }  // namespace gpu
 #endif
 
