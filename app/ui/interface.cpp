@@ -13,6 +13,7 @@
 #include "app/ui/figure_page.h"
 #include "app/ui/first_notice.h"
 #include "app/ui/left_column.h"
+#include "app/ui/overlay_inset.h"
 #include "app/ui/overlay_labels.h"
 #include "app/ui/overlay_markers.h"
 #include "app/ui/overlay_pain_legend.h"
@@ -251,6 +252,7 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
     drawOverScene(page);
   if (!page.input.figure) drawBodyFrame(page);
   drawPainLegend(page);
+  drawInset(page);
   if (page.input.panels && !page.input.figure) drawPanels(page);
   ImGui::Render();
 }

@@ -34,7 +34,9 @@ glm::mat4 poseOf(glm::vec3 tip, glm::vec3 y, glm::vec3 z) {
 float easeOf(const ToolPlace& place, const EyeAxes& eye, int side) {
   const glm::vec3 arm = armDirection(place.inward, side);
   const glm::vec3 risen = glm::normalize(arm - kArmRise * place.inward);
-  return 0.5f * glm::dot(arm, eye.right) - 0.35f * glm::dot(arm, eye.up) - glm::dot(risen, eye.towards);
+  const glm::vec3 closedSide = glm::cross(arm, -place.inward);
+  return 0.5f * glm::dot(arm, eye.right) - 0.35f * glm::dot(arm, eye.up) - glm::dot(risen, eye.towards) -
+         0.8f * glm::dot(closedSide, eye.towards);
 }
 
 }  // namespace

@@ -146,7 +146,8 @@ bool Viewer::Impl::draw(bool still) {
   if (namesShown() && still && !findAnchors(view, looks)) return false;
   const bool hurts = pain.moment() != anatomy::PainMoment{};
   withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts ||
-                  !state.pain.marked.empty() || state.wayBack.on || bodyArea();
+                  !state.pain.marked.empty() || state.wayBack.on || bodyArea() ||
+                  (state.press.inset && press.palpation());
   drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
   return drawn;
 }

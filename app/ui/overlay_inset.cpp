@@ -1,0 +1,226 @@
+#include "app/ui/overlay_inset.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/state/appearance.h"
+#include "app/ui/inset_layout.h"
+#include "app/ui/widgets.h"
+
+namespace app {
+namespace {
+
+constexpr float kWidth = 400.0f, kHeight = 296.0f, kMargin = 14.0f, kPad = 12.0f, kDrawing = 118.0f,
+                kLeader = 16.0f, kNumbers = 92.0f, kPressure = 46.0f, kShare = 44.0f;  // design
+constexpr float kAirMm = 9.0f;
+// What does not belong to any structure, and the end of a finger.
+constexpr const char *kLooseTissue = "#e9d9b0", *kTool = "#d8c9bd", *kToolLine = "#5c5148";
+
+struct Columns {
+  float drawing, words, numbers, pressure, share, right;
+};
+
+class Inset {
+ public:
+  Inset(const Page& page, const Box& box)
+      : page_(page), pressed_(*page.input.palpation), list_(*ImGui::GetBackgroundDrawList()), box_(box) {
+    const float pad = page.px(kPad);
+    columns_.drawing = box.x + pad;
+    columns_.words = columns_.drawing + page.px(kDrawing) + page.px(kLeader);
+    columns_.right = box.right() - pad;
+    columns_.share = columns_.right - page.px(kShare);
+    columns_.pressure = columns_.share - page.px(kPressure);
+    columns_.numbers = columns_.pressure - page.px(kNumbers);
+    const float top = box.y + pad + line() + titleHeight(), bottom = box.bottom() - pad - line() - page.px(5);
+    layout_ = insetLayout({.layers = layers(),
+                           .onBone = pressed_.sounding.stack.endsOnBone(),
+                           .toolHalfWidthMm = halfWidthMm(),
+                           .airMm = kAirMm,
+                           .drawing = {columns_.drawing, top, page.px(kDrawing), bottom - top},
+                           .words = {columns_.words, top, columns_.right - columns_.words, bottom - top},
+                           .rowHeight = line() + page.px(4)});
+  }
+
+  void draw() {
+    const ImVec2 from{box_.x, box_.y}, to{box_.right(), box_.bottom()};
+    list_.AddRectFilled(from, to, withAlpha(page_.colours().panel, 0.94f), page_.px(8));
+    list_.AddRect(from, to, page_.colours().hairline, page_.px(8));
+    title();
+    heads();
+    bands();
+    tool();
+    for (const InsetRow& row : layout_.rows) words(row);
+    foot();
+  }
+
+ private:
+  using Layers = std::vector<mechanics::Layer>;
+
+  const Layers& stack() const { return pressed_.sounding.stack.layers(); }
+  ImFont* small() const { return page_.style.fonts.small; }
+  float line() const { return small()->FontSize * ImGui::GetIO().FontGlobalScale; }
+  float titleHeight() const { return textSize(page_.style.fonts.strong, "0").y + page_.px(7); }
+  float halfWidthMm() const {
+    return 10.0f * std::sqrt(std::max(0.01f, pressed_.contact.areaCm2) / 3.14159f);
+  }
+
+  std::vector<InsetLayer> layers() const {
+    std::vector<InsetLayer> result;
+    for (size_t i = 0; i < stack().size(); ++i)
+      result.push_back({stack()[i].thicknessMm, i < pressed_.compressedMm.size() && !pressed_.refused
+                                                    ? pressed_.compressedMm[i]
+                                                    : 0.0f});
+    return result;
+  }
+
+  ImU32 colourOf(const mechanics::Layer& layer) const {
+    if (layer.structure) return page_.structureColours[layer.structure->index];
+    return encoded(*colourFromHex(kLooseTissue));
+  }
+
+  const std::string& nameOf(const mechanics::Layer& layer) const {
+    if (layer.structure) return primaryName(page_, page_.atlas().at(*layer.structure));
+    return page_.text("inset.loose");
+  }
+
+  void title() {
+    const std::string words = page_.atlas().text->format(
+        "inset.title",
+        {{"tool", pressed_.tool->name}, {"force", fmt::format("{:.0f}", pressed_.contact.forceN)}});
+    textAt2(page_.style.fonts.strong, page_.colours().text, words, columns_.drawing, box_.y + page_.px(kPad),
+            columns_.right - columns_.drawing);
+  }
+
+  void heads() {
+    const float y = box_.y + page_.px(kPad) + titleHeight() - page_.px(2);
+    rightAt("inset.thickness", columns_.pressure, y);
+    rightAt("inset.pressure", columns_.share, y);
+    rightAt("inset.share", columns_.right, y);
+  }
+
+  void rightAt(const char* key, float right, float y) {
+    const std::string& words = page_.text(key);
+    textAt2(small(), page_.colours().secondary, words, right - textSize(small(), words).x, y, 0.0f);
+  }
+
+  void textAt2(ImFont* font, ImU32 ink, const std::string& words, float x, float y, float width) {
+    const std::string shown = width > 0.0f ? elided(font, words, width) : words;
+    list_.AddText(font, textSize(font, shown).y, {std::round(x), std::round(y)}, ink, shown.c_str());
+  }
+
+  // Without smoothed edges, which would leave seams between the pieces; lines cover the borders.
+  void bands() {
+    const ImDrawListFlags before = list_.Flags;
+    list_.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    for (size_t i = 0; i + 1 < layout_.borders.size(); ++i) band(i);
+    list_.Flags = before;
+    for (const std::vector<glm::vec2>& border : layout_.borders) {
+      std::vector<ImVec2> points;
+      for (const glm::vec2& at : border) points.emplace_back(at.x, at.y);
+      list_.AddPolyline(points.data(), int(points.size()), IM_COL32(30, 20, 15, 110), 0,
+                        std::max(1.0f, page_.px(1)));
+    }
+  }
+
+  void band(size_t i) {
+    const std::vector<glm::vec2>&upper = layout_.borders[i], &lower = layout_.borders[i + 1];
+    const auto at = [](glm::vec2 v) { return ImVec2{v.x, v.y}; };
+    for (size_t k = 0; k + 1 < upper.size(); ++k)
+      list_.AddQuadFilled(at(upper[k]), at(upper[k + 1]), at(lower[k + 1]), at(lower[k]),
+                          colourOf(stack()[i]));
+  }
+
+  // A ball as it is; a pad as wide as what touches.
+  void tool() {
+    const float scale = layout_.pixelsPerMm, top = layout_.borders.front().front().y - kAirMm * scale;
+    const ImU32 fill = encoded(*colourFromHex(kTool)), edge = encoded(*colourFromHex(kToolLine));
+    const float thick = std::max(1.0f, page_.px(1.2f));
+    list_.PushClipRect({columns_.drawing, top}, {columns_.drawing + page_.px(kDrawing), layout_.tip.y + 2.0f},
+                       true);
+    const ImVec2 tip{layout_.tip.x, layout_.tip.y};
+    if (pressed_.tool->shape == mechanics::Tool::Shape::Round) {
+      const float radius = pressed_.tool->radiusMm * scale;
+      list_.AddCircleFilled({tip.x, tip.y - radius}, radius, fill, 64);
+      list_.AddCircle({tip.x, tip.y - radius}, radius, edge, 64, thick);
+    } else {
+      const float half = halfWidthMm() * scale, round = pressed_.tool->id == "algometer" ? 0.15f : 0.75f;
+      const ImVec2 from{tip.x - half, top - 2.0f * half}, to{tip.x + half, tip.y};
+      list_.AddRectFilled(from, to, fill, round * half);
+      list_.AddRect(from, to, edge, round * half, 0, thick);
+    }
+    list_.PopClipRect();
+  }
+
+  void words(const InsetRow& row) {
+    const mechanics::Layer& layer = stack()[row.layer];
+    leader(row);
+    const bool bone = layer.tissue == mechanics::Tissue::Bone;
+    const bool reached = !pressed_.refused && !bone && mechanics::isReached(pressed_.contact, layer);
+    const float y = row.middleY - 0.5f * line();
+    const float left = bone ? columns_.right : columns_.numbers;
+    textAt2(small(), page_.colours().text, nameOf(layer), columns_.words, y,
+            left - columns_.words - page_.px(4));
+    if (bone) return;
+    const float now = layer.thicknessMm - layers()[row.layer].compressedMm;
+    rightText(fmt::format("{:.1f} \u2192 {:.1f}", layer.thicknessMm, now), columns_.pressure, y,
+              page_.colours().text);
+    if (pressed_.refused) return;
+    rightText(fmt::format("{:.0f}", pressed_.contact.pressureAt(layer.depthMm)), columns_.share, y,
+              page_.colours().text);
+    rightText(fmt::format("{:.0f} %", 100.0f * mechanics::arrivingShare(pressed_.contact, layer)),
+              columns_.right, y, reached ? page_.colours().accent : page_.colours().secondary);
+  }
+
+  void rightText(const std::string& words, float right, float y, ImU32 ink) {
+    textAt2(small(), ink, words, right - textSize(small(), words).x, y, 0.0f);
+  }
+
+  void leader(const InsetRow& row) {
+    const float left = columns_.drawing + page_.px(kDrawing);
+    const ImVec2 points[] = {{left, row.layerY},
+                             {left + page_.px(4), row.layerY},
+                             {columns_.words - page_.px(6), row.middleY},
+                             {columns_.words - page_.px(3), row.middleY}};
+    list_.AddPolyline(points, 4, page_.colours().secondary, 0, std::max(1.0f, page_.px(1)));
+  }
+
+  void foot() {
+    const float length = 10.0f * layout_.pixelsPerMm, y = box_.bottom() - page_.px(kPad) - 0.5f * line();
+    const float thick = std::max(1.0f, page_.px(1.4f)), end = page_.px(3);
+    const ImU32 ink = page_.colours().secondary;
+    list_.AddLine({columns_.drawing, y}, {columns_.drawing + length, y}, ink, thick);
+    for (const float x : {columns_.drawing, columns_.drawing + length})
+      list_.AddLine({x, y - end}, {x, y + end}, ink, thick);
+    const float x = columns_.drawing + length + page_.px(6);
+    textAt2(small(), ink, page_.text("inset.scale"), x, y - 0.5f * line(), columns_.right - x);
+  }
+
+  const Page& page_;
+  const mechanics::Palpation& pressed_;
+  ImDrawList& list_;
+  Box box_;
+  Columns columns_{};
+  InsetLayout layout_;
+};
+
+}  // namespace
+
+Box insetBox(const Page& page) {
+  const mechanics::Palpation* pressed = page.input.palpation;
+  const Box& scene = page.layout.scene;
+  if (!page.state().press.inset || !pressed || pressed->sounding.empty() || scene.empty()) return {};
+  const float width = page.px(kWidth), height = page.px(kHeight), margin = page.px(kMargin);
+  if (width + 2.0f * margin > scene.width || height + 2.0f * margin > scene.height) return {};
+  return {std::round(scene.right() - width - margin), std::round(scene.bottom() - height - margin), width,
+          height};
+}
+
+void drawInset(const Page& page) {
+  const Box box = insetBox(page);
+  if (!box.empty()) Inset(page, box).draw();
+}
+
+}  // namespace app
