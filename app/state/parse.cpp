@@ -127,7 +127,7 @@ std::string readPoint(const CommandSpec& spec, std::string_view word) {
 
 std::string readName(const CommandSpec& spec, const ArgumentSpec& argument, std::string_view word,
                      const anatomy::Atlas& atlas) {
-  std::vector<std::string> names = argument.names(atlas);
+  std::vector<std::string> names = argument.names ? argument.names(atlas) : std::vector<std::string>();
   const bool known = std::ranges::find(names, word) != names.end();
   if (known || (argument.accepts && argument.accepts(word, atlas))) return std::string(word);
   names.insert(names.end(), argument.choices.begin(), argument.choices.end());

@@ -13,11 +13,12 @@
 namespace app {
 namespace {
 
-constexpr float kWidth = 400.0f, kHeight = 296.0f, kMargin = 14.0f, kPad = 12.0f, kDrawing = 118.0f,
-                kLeader = 16.0f, kNumbers = 92.0f, kPressure = 46.0f, kShare = 44.0f;  // design
+constexpr float kWidth = 430.0f, kHeight = 296.0f, kMargin = 14.0f, kPad = 12.0f, kDrawing = 112.0f,
+                kLeader = 16.0f, kNumbers = 86.0f, kPressure = 40.0f, kShare = 54.0f;  // design
 constexpr float kAirMm = 9.0f;
 // What does not belong to any structure, and the end of a finger.
-constexpr const char *kLooseTissue = "#e9d9b0", *kTool = "#d8c9bd", *kToolLine = "#5c5148";
+constexpr const char *kLooseTissue = "#e9d9b0", *kFinger = "#d8c9bd", *kRubber = "#50545a",
+                     *kToolLine = "#5c5148";
 
 struct Columns {
   float drawing, words, numbers, pressure, share, right;
@@ -136,7 +137,9 @@ class Inset {
   // A ball as it is; a pad as wide as what touches.
   void tool() {
     const float scale = layout_.pixelsPerMm, top = layout_.borders.front().front().y - kAirMm * scale;
-    const ImU32 fill = encoded(*colourFromHex(kTool)), edge = encoded(*colourFromHex(kToolLine));
+    const bool rubber = pressed_.tool->id == "algometer";
+    const ImU32 fill = encoded(*colourFromHex(rubber ? kRubber : kFinger)),
+                edge = encoded(*colourFromHex(kToolLine));
     const float thick = std::max(1.0f, page_.px(1.2f));
     list_.PushClipRect({columns_.drawing, top}, {columns_.drawing + page_.px(kDrawing), layout_.tip.y + 2.0f},
                        true);
@@ -146,7 +149,7 @@ class Inset {
       list_.AddCircleFilled({tip.x, tip.y - radius}, radius, fill, 64);
       list_.AddCircle({tip.x, tip.y - radius}, radius, edge, 64, thick);
     } else {
-      const float half = halfWidthMm() * scale, round = pressed_.tool->id == "algometer" ? 0.15f : 0.75f;
+      const float half = halfWidthMm() * scale, round = rubber ? 0.15f : 0.75f;
       const ImVec2 from{tip.x - half, top - 2.0f * half}, to{tip.x + half, tip.y};
       list_.AddRectFilled(from, to, fill, round * half);
       list_.AddRect(from, to, edge, round * half, 0, thick);
