@@ -101,7 +101,9 @@ BenchReport measure(const Request& request, const BenchOptions& options) {
   lap("detail_levels");
   stage.load(meshesOf(atlas), levels);
   lap("upload");
-  BenchRun run(atlas, interface, stage);
+  const mechanics::Mechanics mechanics =
+      mechanics::requireMechanics(request.assets / "mechanics", *atlas.table, *atlas.text);
+  BenchRun run(atlas, mechanics, interface, stage);
   run.drawFinished(report.scenes.front());
   lap("first_frame");
 

@@ -1,6 +1,9 @@
 #include "app/cli/bench_run.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "engine/base/parallel.h"
 
 namespace app {
 namespace {
@@ -60,9 +63,28 @@ ImDrawData* BenchRun::buildInterface(const BenchScene& scene) {
   return interface_.build(input, stage_.size(), 1.0f, ignored);
 }
 
+// Each press goes to and fro along its part of the calf, a little further in every frame, and is solved anew.
+void BenchRun::shape(const BenchScene& scene) {
+  LegForm::Shape shape{.peel = scene.state.peel.amounts,
+                       .posture = scene.state.posture,
+                       .dents = {},
+                       .dentsRevision = scene.presses > 0 ? ++frame_ : 0,
+                       .drawn = std::vector<bool>(atlas_.structures.size(), true)};
+  const mechanics::Tool& tool = *mechanics_.findTool("thumb");
+  const float share = 0.5f + 0.5f * std::sin(0.3f * float(frame_));
+  std::vector<mechanics::Sounding> soundings(size_t(scene.presses));
+  eng::parallelFor(soundings.size(), [&](size_t i) {
+    const float t = 0.3f + 0.4f * (float(i / 4) + 0.8f * share) / float((scene.presses + 3) / 4);
+    soundings[i] = soundAt(atlas_, mechanics_, t, 135.0f + 30.0f * float(i % 4));
+  });
+  for (const mechanics::Sounding& sounding : soundings)
+    shape.dents.push_back(dentOf(sounding, press(sounding.stack, tool, tool.usualForceN)));
+  form_.show(stage_, shape);
+}
+
 // An unchanged scene would be kept from the last frame, which is not what is measured.
 void BenchRun::draw(const BenchScene& scene) {
-  peel_.show(stage_, scene.state.peel.amounts);
+  shape(scene);
   stage_.forgetScene();
   stage_.draw(scene.view, scene.looks, scene.interface ? buildInterface(scene) : nullptr);
 }

@@ -9,7 +9,7 @@
 
 #include "app/cli/bench_scene.h"
 #include "app/ui/interface.h"
-#include "app/viewer/peel_view.h"
+#include "app/viewer/leg_form.h"
 
 namespace app {
 
@@ -39,8 +39,10 @@ class Stopwatch {
 
 class BenchRun {
  public:
-  BenchRun(const anatomy::Atlas& atlas, Interface& interface, eng::Stage& stage)
-      : atlas_(atlas), interface_(interface), stage_(stage), peel_(atlas) {}
+  // All are borrowed.
+  BenchRun(const anatomy::Atlas& atlas, const mechanics::Mechanics& mechanics, Interface& interface,
+           eng::Stage& stage)
+      : atlas_(atlas), interface_(interface), stage_(stage), mechanics_(mechanics), form_(atlas, mechanics) {}
 
   // One frame, finished by the GPU when this returns.
   void drawFinished(const BenchScene& scene);
@@ -50,13 +52,16 @@ class BenchRun {
 
  private:
   void draw(const BenchScene& scene);
+  void shape(const BenchScene& scene);
   ImDrawData* buildInterface(const BenchScene& scene);
   void measureBlock(const BenchScene& scene, int frames, SceneTimes& times);
 
   const anatomy::Atlas& atlas_;
   Interface& interface_;
   eng::Stage& stage_;
-  PeelView peel_;
+  const mechanics::Mechanics& mechanics_;
+  LegForm form_;
+  uint64_t frame_ = 0;
 };
 
 }  // namespace app

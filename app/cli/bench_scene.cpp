@@ -65,6 +65,12 @@ struct SceneMaker {
     return scene("peeled", state, 1, true);
   }
 
+  BenchScene pressed(std::string name, int presses) const {
+    BenchScene made = scene(std::move(name), whole, 1, false);
+    made.presses = presses;
+    return made;
+  }
+
   BenchScene underInterface() const {
     ViewState state = whole;
     state.labels = true;
@@ -91,6 +97,9 @@ std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::file
           maker.translucent("exact-msaa4", maker.softTissueFaded(), 4, eng::Transparency::Exact),
           maker.glass(),
           maker.peeled(),
+          maker.pressed("pressed", 1),
+          maker.pressed("pressed-4", 4),
+          maker.pressed("pressed-16", 16),
           maker.underInterface()};
 }
 

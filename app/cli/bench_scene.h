@@ -17,6 +17,7 @@ struct BenchScene {
   eng::View view;
   std::vector<eng::Look> looks;
   bool interface = false;  // panels and labels over it
+  int presses = 0;         // of a thumb, each at another place in every frame
 };
 
 // opaque: one sample, full detail, nothing but the shaded leg. control: the same again, so that the noise
@@ -25,6 +26,7 @@ struct BenchScene {
 // seen through, by each way of blending, without ids. glass: exact, the bones half seen through as well, with
 // ambient occlusion.
 // peeled: opaque-ids with the gastrocnemius folded up and what lies over it hidden.
+// pressed, pressed-4, pressed-16: opaque with the tissue giving under so many presses that move.
 // interface: opaque-ids under panels and labels.
 std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
                                     const ViewState& state);

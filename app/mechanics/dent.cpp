@@ -12,8 +12,8 @@ constexpr float kStepMm = 1.0f;
 // Shares of the pad's radius and of the depth, so chosen that no flank is steeper than nine in ten.
 constexpr float kFlatShare = 0.55f;
 constexpr float kEdgeOfPad = 0.6f, kEdgeOfDepth = 0.82f;
-constexpr float kSkirtShare = 0.3f, kSkirtMm = 24.0f, kSkirtOfDepth = 2.2f;
-constexpr float kReachOfSkirt = 2.8f;
+constexpr float kSkirtShare = 0.42f, kSkirtMm = 27.0f, kSkirtOfDepth = 2.4f;
+constexpr float kReachOfSkirt = 2.1f;
 // A load spreads on its way down, and the dent with it.
 constexpr float kWidening = 0.3f;
 
@@ -56,7 +56,7 @@ std::vector<float> givenByDepth(const LayerStack& stack, const Load& load) {
 }  // namespace
 
 Dent::Dent(glm::vec3 topMm, glm::vec3 inward, const LayerStack& stack, const Contact& contact)
-    : top_(topMm), inward_(glm::normalize(inward)) {
+    : top_(topMm), inward_(glm::normalize(inward)), middle_(topMm) {
   if (contact.forceN <= 0.0f || stack.empty()) return;
   given_ = givenByDepth(stack, contact.load);
   const float depthMm = deepestMm();
@@ -71,6 +71,17 @@ Dent::Dent(glm::vec3 topMm, glm::vec3 inward, const LayerStack& stack, const Con
   }
   skirtMm_ = std::max({kSkirtMm, kSkirtOfDepth * depthMm, 1.6f * padMm_});
   reachMm_ = kReachOfSkirt * std::max(skirtMm_, edgeMm_);
+  const float thickMm = kStepMm * float(given_.size());
+  middle_ = top_ + 0.5f * (thickMm - reachMm_) * inward_;
+  const float half = 0.5f * (thickMm + reachMm_);
+  radiusMm_ = std::sqrt(reachMm_ * reachMm_ + half * half);
+}
+
+void Dent::moveTo(glm::vec3 topMm, glm::vec3 inward) {
+  const float ahead = glm::dot(middle_ - top_, inward_);
+  top_ = topMm;
+  inward_ = glm::normalize(inward);
+  middle_ = top_ + ahead * inward_;
 }
 
 // Straight between the steps.
@@ -84,8 +95,8 @@ Dent::Given Dent::givenBelow(float depthMm) const {
 }
 
 Dent::Depth Dent::at(glm::vec3 positionMm) const {
+  if (!reaches(positionMm)) return {};
   const glm::vec3 from = positionMm - top_;
-  if (given_.empty() || glm::dot(from, from) >= 4.0f * reachMm_ * reachMm_) return {};
   const float depth = glm::dot(from, inward_), above = std::min(depth, 0.0f);
   const glm::vec3 beside = from - depth * inward_;
   const float aside = glm::length(beside);

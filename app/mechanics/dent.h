@@ -24,11 +24,18 @@ class Dent {
   // Where nothing but this press is at work and no bone is in the way.
   Depth at(glm::vec3 positionMm) const;
 
+  // The same dent elsewhere, as of a leg that moved.
+  void moveTo(glm::vec3 topMm, glm::vec3 inward);
+
   glm::vec3 topMm() const { return top_; }
   glm::vec3 inward() const { return inward_; }
   float deepestMm() const { return given_.empty() ? 0.0f : given_.front(); }
-  // Nothing beyond it moves.
-  float reachMm() const { return reachMm_; }
+  // False where nothing moves: outside of a ball round all that gives.
+  bool reaches(glm::vec3 positionMm) const {
+    const glm::vec3 from = positionMm - middle_;
+    return glm::dot(from, from) < radiusMm_ * radiusMm_;
+  }
+  bool reaches(const eng::Bounds& box) const { return reaches(glm::clamp(middle_, box.min, box.max)); }
   float padMm() const { return padMm_; }  // radius of the tool's contact
 
  private:
@@ -37,7 +44,8 @@ class Dent {
   };
   Given givenBelow(float depthMm) const;
 
-  glm::vec3 top_, inward_;
+  glm::vec3 top_, inward_, middle_;
+  float radiusMm_ = 0.0f;     // of the ball round middle_
   std::vector<float> given_;  // by depth, a millimetre apart: how much all that lies deeper gives
   float padMm_ = 0.0f;
   float flatMm_ = 0.0f;  // radius of what is level

@@ -37,17 +37,11 @@ TissueShift::TissueShift(std::vector<Dent> dents) : dents_(std::move(dents)) {
 }
 
 bool TissueShift::reaches(glm::vec3 positionMm) const {
-  return std::ranges::any_of(dents_, [&](const Dent& dent) {
-    const glm::vec3 from = positionMm - dent.topMm();
-    return glm::dot(from, from) < 4.0f * dent.reachMm() * dent.reachMm();
-  });
+  return std::ranges::any_of(dents_, [&](const Dent& dent) { return dent.reaches(positionMm); });
 }
 
 bool TissueShift::reaches(const eng::Bounds& box) const {
-  return std::ranges::any_of(dents_, [&](const Dent& dent) {
-    const glm::vec3 nearest = glm::clamp(dent.topMm(), box.min, box.max);
-    return glm::distance(nearest, dent.topMm()) < 2.0f * dent.reachMm();
-  });
+  return std::ranges::any_of(dents_, [&](const Dent& dent) { return dent.reaches(box); });
 }
 
 // The depths are summed by their fourth powers, the deepest counting nearly alone; the ways are blended by

@@ -24,7 +24,7 @@ bool Viewer::takeMuscle(glm::dvec2 pixel, bool anywhere) {
     press.picked = structureAt(glm::uvec2(pixel));
     press.pickedMm = pointAt(glm::uvec2(pixel));
   }
-  s.peelGrip = takeHold(s.peel.model(), *s.atlas, s.state, s.projection(), press);
+  s.peelGrip = takeHold(s.form.peelModel(), *s.atlas, s.state, s.projection(), press);
   return s.peelGrip.has_value();
 }
 

@@ -10,12 +10,12 @@
 #include "app/viewer/body_view.h"
 #include "app/viewer/comparison.h"
 #include "app/viewer/footprint.h"
+#include "app/viewer/leg_form.h"
 #include "app/viewer/marker_view.h"
 #include "app/viewer/named_views.h"
 #include "app/viewer/pain_view.h"
 #include "app/viewer/peel_grip.h"
 #include "app/viewer/peel_motion.h"
-#include "app/viewer/peel_view.h"
 #include "app/viewer/press_view.h"
 #include "app/viewer/reach_view.h"
 #include "app/viewer/scene_binding.h"
@@ -51,6 +51,7 @@ struct Viewer::Impl {
   void followPress();
   std::vector<ShownTool> toolsShown() const;
   void showTouch(eng::View& view);
+  void showForm();
   NamedViews& views();
   void viewsChanged();
   void checkCompared(const ViewState& before);
@@ -97,7 +98,7 @@ struct Viewer::Impl {
   std::string notice;
   std::function<void(double)> wait;
   AnchorFinder anchors;
-  PeelView peel;
+  LegForm form;
   PeelMotion peelMotion;
   PainView pain;
   MarkerView markers;
@@ -106,6 +107,7 @@ struct Viewer::Impl {
   PressView press;
   ToolView tools;
   ReachView reach;
+  uint64_t pressRevision = 0;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;

@@ -45,7 +45,7 @@ void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
   const std::vector<ActiveCut> cuts = activeCuts(state.sections, atlas->frame);
   setClipPlanes(cuts, view);
   std::vector<const eng::Mesh*> shapes = meshesOf(*atlas);
-  for (const auto& [index, shape] : peel.shapes()) shapes[index] = &shape;
+  for (const auto& [index, shape] : form.shapes()) shapes[index] = shape;
   const bool otherFaces = sections.update(cuts, shapes, looks);
   const bool otherMarkers =
       !state.pain.marked.empty() || !markers.props().empty() ? markers.update(state, pain.places()) : false;
@@ -79,7 +79,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
       cut ? LabelledSection{sections.borderMm(cut->kind), cut->plane.normal} : LabelledSection{};
   std::vector<glm::vec3> rings;
   if (panels && anatomy::hasGastrocnemius(*atlas))
-    rings = peelRings(peel.model(), *atlas, state, peelMotion.shown());
+    rings = peelRings(form.peelModel(), *atlas, state, peelMotion.shown());
   const InterfaceInput input{.atlas = *atlas,
                              .state = state,
                              .camera = flight.pose(),
@@ -122,19 +122,34 @@ void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
 // What cannot be pressed is told once, where nothing else is.
 void Viewer::Impl::followPress() {
   if (!state.press.at && !press.palpation()) return;
-  if (press.follow(state, state.posture, pain.places()) && !press.problem().empty()) notice = press.problem();
+  if (!press.follow(state, state.posture, pain.places())) return;
+  ++pressRevision;
+  if (!press.problem().empty()) notice = press.problem();
+}
+
+void Viewer::Impl::showForm() {
+  LegForm::Shape shape{.peel = peelMotion.shown(),
+                       .posture = state.posture,
+                       .dents = {},
+                       .dentsRevision = pressRevision,
+                       .drawn = {}};
+  for (uint32_t i = 0; i < atlas->structures.size(); ++i) shape.drawn.push_back(state.drawn({i}));
+  const mechanics::Palpation* palpation = press.palpation();
+  if (palpation && !palpation->refused)
+    shape.dents.push_back(mechanics::dentOf(palpation->sounding, palpation->contact));
+  if (!form.show(stage, shape)) return;
+  anchors.forget();
+  for (const anatomy::StructureId id : form.changed()) sections.forget(id);
 }
 
 bool Viewer::Impl::draw(bool still) {
   followPress();
-  if (peel.show(stage, peelMotion.shown())) {
-    anchors.forget();
-    for (const anatomy::PeelModel::Piece& piece : peel.model().pieces()) sections.forget(piece.id);
-  }
+  showForm();
   followComparison();
   followBody();
   eng::View view = viewNow(still);
   std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
+  form.addPallor(looks);
   pain.show(state, stage, view);
   wayBack.show(state, stage, view);
   showTouch(view);

@@ -6,8 +6,6 @@
 #include <cstring>
 #include <glm/gtc/packing.hpp>
 
-#include "shaders/shared/types.h"
-
 namespace eng {
 namespace {
 
@@ -71,6 +69,20 @@ MeshArena::MeshArena(Device& device, std::span<const Mesh* const> meshes,
       Buffer(device, "vertices", std::max<size_t>(vertexCount, 1) * sizeof(gpu::Vertex), Domain::Upload);
   indices_ = Buffer(device, "indices", std::max<size_t>(indexCount, 3) * sizeof(uint32_t), Domain::Upload);
   fill(all);
+}
+
+void MeshArena::update(Device& device, const Mesh& mesh, std::span<const uint32_t> changed) {
+  assert(ranges_.size() == 1 && mesh.positions.size() * sizeof(gpu::Vertex) <= vertices_.size());
+  if (changed.empty() || kept_.size() != mesh.positions.size()) {
+    kept_.resize(mesh.positions.size());
+    for (size_t i = 0; i < kept_.size(); ++i) kept_[i] = pack(mesh, i);
+  } else {
+    for (const uint32_t i : changed) kept_[i] = pack(mesh, i);
+  }
+  ranges_.front().bounds = boundsOf(mesh);
+  Buffer fresh(device, "vertices", vertices_.size(), Domain::Upload);
+  std::memcpy(fresh.mapped(), kept_.data(), kept_.size() * sizeof(gpu::Vertex));
+  vertices_ = std::move(fresh);
 }
 
 void MeshArena::fill(const std::vector<const Mesh*>& meshes) {

@@ -6,6 +6,7 @@
 
 #include "engine/geometry/mesh_coarse.h"
 #include "engine/gpu/buffer.h"
+#include "shaders/shared/types.h"
 
 namespace eng {
 
@@ -22,6 +23,10 @@ class MeshArena {
  public:
   MeshArena() = default;
   MeshArena(Device& device, std::span<const Mesh* const> meshes, std::span<const DetailLevel> coarser = {});
+
+  // Takes positions, normals, tangents and colours of the only mesh anew: of the `changed` vertices, or all
+  // where there are none. Pictures on their way keep the old ones.
+  void update(Device& device, const Mesh& mesh, std::span<const uint32_t> changed);
 
   size_t size() const { return meshCount_; }
   // Level 0 is the mesh itself.
@@ -41,6 +46,7 @@ class MeshArena {
   size_t meshCount_ = 0;
   Buffer vertices_;
   Buffer indices_;
+  std::vector<gpu::Vertex> kept_;  // of a mesh that is updated: memory that the GPU reads is slow to read
 };
 
 // Two 16-bit snorm numbers of the octahedral map (Cigolle et al. 2014); the shader decodes them.

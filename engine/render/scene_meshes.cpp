@@ -13,6 +13,14 @@ void SceneMeshes::reshape(Device& device, size_t mesh, const Mesh* shape) {
   shapes_[mesh] = shape ? std::make_unique<MeshArena>(device, std::span(&shape, 1)) : nullptr;
 }
 
+void SceneMeshes::change(Device& device, size_t mesh, const Mesh& shape, std::span<const uint32_t> vertices) {
+  assert(mesh < shapes_.size());
+  if (shapes_[mesh])
+    shapes_[mesh]->update(device, shape, vertices);
+  else
+    reshape(device, mesh, &shape);
+}
+
 void SceneMeshes::setProps(Device& device, std::span<const Mesh* const> props, size_t group) {
   assert(group < props_.size());
   props_[group] = props.empty() ? MeshArena() : MeshArena(device, props);

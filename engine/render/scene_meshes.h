@@ -25,6 +25,8 @@ class SceneMeshes {
 
   // Null: as it was loaded.
   void reshape(Device& device, size_t mesh, const Mesh* shape);
+  // The same shape as before but for these vertices.
+  void change(Device& device, size_t mesh, const Mesh& shape, std::span<const uint32_t> vertices);
   void setProps(Device& device, std::span<const Mesh* const> props, size_t group = 0);
   // What stays when the loaded meshes come again with other levels of detail.
   void keepFrom(SceneMeshes&& before);

@@ -53,6 +53,11 @@ void Stage::reshape(size_t mesh, const Mesh* shape) {
   impl_->forget();
 }
 
+void Stage::reshape(size_t mesh, const Mesh& shape, std::span<const uint32_t> vertices) {
+  impl_->meshes.change(impl_->device, mesh, shape, vertices);
+  impl_->forget();
+}
+
 void Stage::setHeat(size_t slot, const HeatVolume* volume) {
   impl_->renderer->setHeat(slot, volume);
   impl_->forget();

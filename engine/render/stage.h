@@ -182,6 +182,9 @@ class Stage {
 
   // Gives a loaded mesh another shape, drawn in full detail instead of it; null: as loaded. Neither is kept.
   void reshape(size_t mesh, const Mesh* shape);
+  // The same triangles as in the shape before, or as loaded, with these vertices elsewhere: quicker than a
+  // new shape, for what moves in every picture. No vertices: all of them.
+  void reshape(size_t mesh, const Mesh& shape, std::span<const uint32_t> vertices);
 
   // Further meshes that come and go, such as the faces of a cut; replaces those of the last call for that
   // group, below kPropGroups. Every draw() then wants a Look for each of them after those of the loaded

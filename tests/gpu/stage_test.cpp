@@ -83,6 +83,25 @@ TEST_F(StageTest, AReshapedMeshIsDrawnInItsNewShapeUntilItIsAsLoadedAgain) {
   EXPECT_EQ(idAt(58, 60), 1u);
 }
 
+TEST_F(StageTest, AShapeChangesVertexByVertex) {
+  Mesh shape = left_;
+  std::vector<uint32_t> all;
+  for (uint32_t i = 0; i < shape.positions.size(); ++i) all.push_back(i);
+  const Mesh moved = test::box({10, -10, 40}, {60, 10, 60});
+  ASSERT_EQ(moved.positions.size(), left_.positions.size());
+  for (const uint32_t i : all) {
+    shape.positions[i] = moved.positions[i];
+    stage_->reshape(0, shape, std::span(&i, 1));
+  }
+  EXPECT_EQ(idAt(58, 60), 3u);
+  shape.positions = left_.positions;
+  stage_->reshape(0, shape, all);
+  EXPECT_EQ(idAt(58, 60), 1u);
+  shape.positions = moved.positions;
+  stage_->reshape(0, shape, {});
+  EXPECT_EQ(idAt(58, 60), 3u);
+}
+
 TEST_F(StageTest, PropsComeAndGo) {
   const Mesh prop = test::box({-70, 20, -40}, {70, 30, 40});
   const Mesh* props[] = {&prop};

@@ -1,0 +1,88 @@
+// The shape in which the leg is shown: at rest, with its gastrocnemius peeled off or its joints and muscles
+// moved, and then dented where tools press. Everything that moves a mesh of the leg goes through here, and
+// only what changed is computed and brought to the stage.
+#pragma once
+
+#include <future>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "app/anatomy/peel/peel_model.h"
+#include "app/mechanics/leg_motion.h"
+#include "app/mechanics/tissue_shift.h"
+#include "engine/render/stage.h"
+
+namespace app {
+
+class LegForm {
+ public:
+  // Both are borrowed.
+  LegForm(const anatomy::Atlas& atlas, const mechanics::Mechanics& mechanics);
+
+  struct Shape {
+    anatomy::PeelAmounts peel;
+    mechanics::Posture posture;          // not beside a peeled muscle
+    std::vector<mechanics::Dent> dents;  // on the leg at rest
+    uint64_t dentsRevision = 0;          // another number for other dents
+    std::vector<bool> drawn;             // by Atlas index; what is not drawn need not move
+  };
+  // Whether anything changed; changed() then says what. Throws eng::Error for a posture out of its range.
+  bool show(eng::Stage& stage, const Shape& shape);
+  const std::vector<anatomy::StructureId>& changed() const { return changed_; }
+  // Whether the joints or muscles moved at the last show(), and not only a dent.
+  bool poseChanged() const { return poseChanged_; }
+
+  // Of the structures that do not lie as they were loaded, by Atlas index.
+  const std::map<uint32_t, const eng::Mesh*>& shapes() const { return shapes_; }
+  const eng::Mesh& meshOf(uint32_t structure) const;
+
+  // Where a place of the leg at rest is shown, and the other way round; display frame, mm. Of a peeled
+  // muscle's own places nothing is known.
+  glm::vec3 shownAt(glm::vec3 restMm) const;
+  glm::vec3 restOf(glm::vec3 shownMm) const;
+
+  // Skin under a tool is paler: the share is in the red of its vertices, the colour in its look.
+  void addPallor(std::vector<eng::Look>& looks) const;
+
+  // Made when it is first asked for.
+  const anatomy::PeelModel& peelModel();
+
+ private:
+  static constexpr size_t kBlock = 256;  // vertices that are passed over together
+  struct Part {
+    const eng::Mesh* base = nullptr;  // before dents; of the atlas, or `moved`
+    std::optional<eng::Mesh> moved;
+    std::optional<eng::Mesh> shown;                          // once a dent reached it
+    std::vector<mechanics::LegMotion::Surroundings> around;  // of each vertex, once the leg moved
+    std::vector<mechanics::BoneDistance::Reading> bone;      // of each vertex, once a tool came near
+    std::vector<eng::Bounds> blocks;                         // of the base
+    std::vector<uint32_t> dented, stale;  // vertices that are not, or were not, as in the base
+    bool baseChanged = false, onStage = false;
+  };
+  void peel(const anatomy::PeelAmounts& amounts);
+  void pose(const mechanics::Posture& posture, const std::vector<bool>& drawn);
+  void posePart(uint32_t structure);
+  void dent(const std::vector<mechanics::Dent>& dents, const std::vector<bool>& drawn);
+  void dentPart(uint32_t structure);
+  void upload(eng::Stage& stage);
+  void setBase(Part& part, std::optional<eng::Mesh> moved, const eng::Mesh& rest);
+
+  const anatomy::Atlas& atlas_;
+  const mechanics::Mechanics& mechanics_;
+  std::optional<anatomy::PeelModel> peelModel_;
+  std::unique_ptr<mechanics::LegMotion> motion_;
+  std::unique_ptr<mechanics::LegMotion::Pose> pose_;  // none: at rest
+  mechanics::BoneDistance bones_;
+  mechanics::TissueShift shift_;  // of dents as they lie on the moved leg
+  Shape shown_;
+  std::vector<Part> parts_;
+  std::vector<std::optional<mechanics::Posture>> posedAs_;  // of each part
+  std::map<uint32_t, const eng::Mesh*> shapes_;
+  std::vector<anatomy::StructureId> changed_;
+  bool poseChanged_ = false;
+};
+
+}  // namespace app
