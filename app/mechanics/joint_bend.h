@@ -17,7 +17,10 @@ struct BendRule {
   float shareOfStaying = 1;   // of the shear, the rest is the moving segment's; 0 to 1
   float stayingFadeMm = 100;  // from the axis, over which the shear of the staying segment fades
   float movingFadeMm = 100;
-  float blendMm = 20;  // half the thickness of the hinge
+  float freeMm = 22;     // so far from a bone tissue is free to slide along it
+  float frontMm = 1e6f;  // the shear before the staying bones is at most that of a place so far in front
+  bool halfway = false;  // in two turns of half the angle, as a large one wants; the shear is shared evenly
+  float blendMm = 20;    // half the thickness of the hinge
 };
 
 class JointBend {
@@ -30,10 +33,10 @@ class JointBend {
   Moved turned(glm::vec3 leg) const;
 
  private:
-  struct Local;
+  Moved movedBy(glm::vec3 leg, const Sloped& byFront, const Sloped& byUp) const;
   BendRule rule_;
   glm::vec3 through_, axis_, front_, up_;
-  float cos_ = 1.0f, sin_ = 0.0f;
+  float cos_ = 1.0f, sin_ = 0.0f, halfCos_ = 1.0f, halfSin_ = 0.0f;
   float stayingShear_ = 0.0f, movingShear_ = 0.0f, hinge_ = 0.0f;  // slopes over the way to the front
 };
 

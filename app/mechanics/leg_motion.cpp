@@ -14,8 +14,14 @@ BendRule ankleRule(const anatomy::LegFrame& frame) {
 }
 
 BendRule kneeRule(float kneeDeg) {
-  const float fade = 90.0f + 90.0f * glm::smoothstep(40.0f, 120.0f, kneeDeg);
-  return {.shareOfStaying = 0.5f, .stayingFadeMm = fade, .movingFadeMm = fade, .blendMm = 26.0f};
+  const float fade = 90.0f + 190.0f * glm::smoothstep(40.0f, 120.0f, kneeDeg);
+  return {.shareOfStaying = 0.5f,
+          .stayingFadeMm = fade,
+          .movingFadeMm = fade,
+          .freeMm = 45.0f,
+          .frontMm = 20.0f,
+          .halfway = true,
+          .blendMm = 40.0f};
 }
 
 std::optional<Segment> segmentOfBone(const anatomy::Structure& structure, const anatomy::LegFrame& frame) {
