@@ -139,6 +139,10 @@ void applyInset(ViewState& state, const Command& command, const ApplyContext&) {
   state.press.inset = switched(command.word(0), state.press.inset);
 }
 
+void applyToolShown(ViewState& state, const Command& command, const ApplyContext&) {
+  state.press.toolShown = switched(command.word(0), state.press.toolShown);
+}
+
 ArgumentSpec degrees() {
   return {
       .name = "degrees", .type = ArgumentType::Number, .minimum = -120.0, .maximum = 120.0, .clamps = true};
@@ -161,6 +165,7 @@ std::vector<CommandSpec> movingCommands() {
        .arguments = {{.name = "muscle", .type = ArgumentType::Structure, .choices = {"off"}}},
        .apply = applyReach},
       {.name = "inset", .arguments = {onOffToggle()}, .apply = applyInset},
+      {.name = "tool-shown", .arguments = {onOffToggle()}, .apply = applyToolShown},
   };
 }
 

@@ -26,6 +26,7 @@ struct PressState {
   float forceN = 25.0f;
   std::string reach;   // structure of which is shown where it can be reached; empty: none
   bool inset = false;  // the layers under the tool, drawn apart
+  bool toolShown = true;
   bool operator==(const PressState&) const = default;
 };
 

@@ -37,10 +37,11 @@ std::string touchText(const ViewState& state) {
   const mechanics::Posture& posture = state.posture;
   if (press == start.press && posture == start.posture) return {};
   return fmt::format(
-      "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\nankle_deg = {}\n"
+      "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\ntool_shown = "
+      "{}\nankle_deg = {}\n"
       "knee_deg = {}\ncontraction = \"{}\"\n",
       press.tool, press.at ? placeWord(*press.at) : "", press.forceN, press.reach, press.inset,
-      posture.ankleDeg, posture.kneeDeg, contractionText(posture));
+      press.toolShown, posture.ankleDeg, posture.kneeDeg, contractionText(posture));
 }
 
 void readTouch(TomlFields& root, ViewState& state) {
@@ -54,6 +55,7 @@ void readTouch(TomlFields& root, ViewState& state) {
   fields.readNumber("force_n", press.forceN, 0.0f, kMostForceN);
   fields.read("reach", press.reach);
   fields.read("inset", press.inset);
+  fields.read("tool_shown", press.toolShown);
   fields.readNumber("ankle_deg", state.posture.ankleDeg, -120.0f, 120.0f);
   fields.readNumber("knee_deg", state.posture.kneeDeg, -120.0f, 120.0f);
   fields.read("contraction", contraction);

@@ -47,7 +47,7 @@ std::vector<eng::ImportedPart> buildTool(const std::filesystem::path& descriptio
   refuse(problems);
   std::vector<eng::ImportedPart> parts;
   for (const ToolMesh& mesh : tool.meshes) parts.push_back({mesh.solid.name, modelled(tool, mesh)});
-  const glm::vec3 tip = lowestOf(parts);
+  const glm::vec3 tip = tool.tipMm ? glm::vec3(tool.turn * glm::vec4(*tool.tipMm, 1)) : lowestOf(parts);
   for (eng::ImportedPart& part : parts)
     for (glm::vec3& at : part.mesh.positions) at -= tip;
   return parts;

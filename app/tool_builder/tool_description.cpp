@@ -47,8 +47,9 @@ ToolDescription readTool(const std::filesystem::path& file, anatomy::Problems& p
   const auto table = anatomy::parseTomlFile(file, problems);
   if (!table) return tool;
   TomlEntry root(file, *table, problems);
-  root.allowOnly({"down", "arm", "finger", "mesh", "turns", "needle"});
+  root.allowOnly({"tip", "down", "arm", "finger", "mesh", "turns", "needle"});
   tool.turn = turnOf(root);
+  if (root.has("tip")) tool.tipMm = threeNumbers(root, "tip");
   std::vector<Finger> fingers;
   for (TomlEntry& entry : root.entries("finger"))
     if (auto finger = readFinger(entry)) fingers.push_back(std::move(*finger));

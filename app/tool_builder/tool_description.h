@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <glm/mat4x4.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,8 @@ struct ToolMesh {
 struct ToolDescription {
   std::string id;  // the file's name
   std::vector<ToolMesh> meshes;
-  glm::mat4 turn{
-      1.0f};  // from the frame of the description to that of the tool; its place is found afterwards
+  glm::mat4 turn{1.0f};            // from the frame of the description to that of the tool
+  std::optional<glm::vec3> tipMm;  // what becomes the origin, before it is turned; none: the lowest point
 };
 
 // Whatever is wrong becomes a problem; a description with problems is not one to be built.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <glm/gtc/constants.hpp>
-#include <numeric>
 
 namespace app {
 namespace {
@@ -33,8 +32,9 @@ std::vector<Border> bordersOf(const InsetInput& input) {
 
 // The thinnest go where there are more than `room`.
 std::vector<InsetRow> chosenRows(const InsetInput& input, size_t room) {
-  std::vector<size_t> order(input.layers.size());
-  std::iota(order.begin(), order.end(), size_t{0});
+  std::vector<size_t> order;
+  for (size_t i = 0; i < input.layers.size(); ++i)
+    if (input.layers[i].told) order.push_back(i);
   std::ranges::stable_sort(order, std::greater{}, [&](size_t i) { return shownMm(input, i); });
   order.resize(std::min(order.size(), room));
   std::ranges::sort(order);
@@ -61,8 +61,8 @@ void spread(std::vector<InsetRow>& rows, const Box& words, float height) {
 
 float insetShare(float asideMm, float depthMm, float toolHalfWidthMm) {
   const float radius = std::hypot(toolHalfWidthMm, kDeeperIsWider * depthMm);
-  const float ratio = radius / std::max(1e-3f, std::abs(asideMm));
-  return ratio >= 1.0f ? 1.0f : 2.0f / glm::pi<float>() * std::asin(ratio);
+  const float far = 0.5f * glm::pi<float>() * std::abs(asideMm) / std::max(1e-3f, radius);
+  return std::pow(1.0f + std::pow(far, 6.0f), -1.0f / 6.0f);
 }
 
 InsetLayout insetLayout(const InsetInput& input) {

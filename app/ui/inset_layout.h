@@ -12,6 +12,7 @@ namespace app {
 struct InsetLayer {
   float restMm = 0.0f;
   float compressedMm = 0.0f;  // by how much it is thinner under the middle of the tool
+  bool told = true;           // has a row of words where there is room
 };
 
 struct InsetInput {
@@ -39,8 +40,8 @@ struct InsetLayout {
   std::vector<InsetRow> rows;  // from above; where there is no room the thinnest layers have none
 };
 
-// The share of the middle's displacement at that distance from it: 1 under the tool, falling off beside it as
-// round a flat punch (I. N. Sneddon, 1965: 2/pi asin(a/r)), more gently the deeper.
+// The share of the middle's displacement at that distance from it: 1 in the middle; far off 2a/(pi r), as
+// beside a flat punch (I. N. Sneddon, 1965); rounded in between, as flesh is. More gently the deeper.
 float insetShare(float asideMm, float depthMm, float toolHalfWidthMm);
 
 InsetLayout insetLayout(const InsetInput& input);

@@ -20,6 +20,11 @@ constexpr float kAirMm = 9.0f;
 constexpr const char *kLooseTissue = "#e9d9b0", *kFinger = "#d8c9bd", *kRubber = "#50545a",
                      *kToolLine = "#5c5148";
 
+// In a narrow scene: the leg is what this is about.
+constexpr float kNarrow = 318.0f, kNarrowHeight = 250.0f, kMostOfScene = 0.5f, kNarrowDrawing = 84.0f;
+// Loose tissue thinner than this has no name in the inset.
+constexpr float kToldMm = 5.0f;
+
 struct Columns {
   float drawing, words, numbers, pressure, share, right;
 };
@@ -29,10 +34,12 @@ class Inset {
   Inset(const Page& page, const Box& box)
       : page_(page), pressed_(*page.input.palpation), list_(*ImGui::GetBackgroundDrawList()), box_(box) {
     const float pad = page.px(kPad);
+    narrow_ = box.width < page.px(kWidth) - 1.0f;
     columns_.drawing = box.x + pad;
-    columns_.words = columns_.drawing + page.px(kDrawing) + page.px(kLeader);
+    width_ = page.px(narrow_ ? kNarrowDrawing : kDrawing);
+    columns_.words = columns_.drawing + width_ + page.px(kLeader);
     columns_.right = box.right() - pad;
-    columns_.share = columns_.right - page.px(kShare);
+    columns_.share = columns_.right - (narrow_ ? 0.0f : page.px(kShare));
     columns_.pressure = columns_.share - page.px(kPressure);
     columns_.numbers = columns_.pressure - page.px(kNumbers);
     const float top = box.y + pad + line() + titleHeight(), bottom = box.bottom() - pad - line() - page.px(5);
@@ -40,7 +47,7 @@ class Inset {
                            .onBone = pressed_.sounding.stack.endsOnBone(),
                            .toolHalfWidthMm = halfWidthMm(),
                            .airMm = kAirMm,
-                           .drawing = {columns_.drawing, top, page.px(kDrawing), bottom - top},
+                           .drawing = {columns_.drawing, top, width_, bottom - top},
                            .words = {columns_.words, top, columns_.right - columns_.words, bottom - top},
                            .rowHeight = line() + page.px(4)});
   }
@@ -70,10 +77,12 @@ class Inset {
 
   std::vector<InsetLayer> layers() const {
     std::vector<InsetLayer> result;
-    for (size_t i = 0; i < stack().size(); ++i)
-      result.push_back({stack()[i].thicknessMm, i < pressed_.compressedMm.size() && !pressed_.refused
-                                                    ? pressed_.compressedMm[i]
-                                                    : 0.0f});
+    for (size_t i = 0; i < stack().size(); ++i) {
+      const bool gives = i < pressed_.compressedMm.size() && !pressed_.refused;
+      result.push_back({.restMm = stack()[i].thicknessMm,
+                        .compressedMm = gives ? pressed_.compressedMm[i] : 0.0f,
+                        .told = stack()[i].structure || stack()[i].thicknessMm >= kToldMm});
+    }
     return result;
   }
 
@@ -99,7 +108,7 @@ class Inset {
     const float y = box_.y + page_.px(kPad) + titleHeight() - page_.px(2);
     rightAt("inset.thickness", columns_.pressure, y);
     rightAt("inset.pressure", columns_.share, y);
-    rightAt("inset.share", columns_.right, y);
+    if (!narrow_) rightAt("inset.share", columns_.right, y);
   }
 
   void rightAt(const char* key, float right, float y) {
@@ -171,10 +180,12 @@ class Inset {
     rightText(fmt::format("{:.1f} \u2192 {:.1f}", layer.thicknessMm, now), columns_.pressure, y,
               page_.colours().text);
     if (pressed_.refused) return;
+    const ImU32 ink = reached ? page_.colours().accent : page_.colours().secondary;
     rightText(fmt::format("{:.0f}", pressed_.contact.pressureAt(layer.depthMm)), columns_.share, y,
-              page_.colours().text);
-    rightText(fmt::format("{:.0f} %", 100.0f * mechanics::arrivingShare(pressed_.contact, layer)),
-              columns_.right, y, reached ? page_.colours().accent : page_.colours().secondary);
+              narrow_ ? ink : page_.colours().text);
+    if (!narrow_)
+      rightText(fmt::format("{:.0f} %", 100.0f * mechanics::arrivingShare(pressed_.contact, layer)),
+                columns_.right, y, ink);
   }
 
   void rightText(const std::string& words, float right, float y, ImU32 ink) {
@@ -198,7 +209,8 @@ class Inset {
     for (const float x : {columns_.drawing, columns_.drawing + length})
       list_.AddLine({x, y - end}, {x, y + end}, ink, thick);
     const float x = columns_.drawing + length + page_.px(6);
-    textAt2(small(), ink, page_.text("inset.scale"), x, y - 0.5f * line(), columns_.right - x);
+    textAt2(small(), ink, page_.text(narrow_ ? "inset.scale-short" : "inset.scale"), x, y - 0.5f * line(),
+            columns_.right - x);
   }
 
   const Page& page_;
@@ -206,6 +218,8 @@ class Inset {
   ImDrawList& list_;
   Box box_;
   Columns columns_{};
+  bool narrow_ = false;  // without the shares that arrive
+  float width_ = 0.0f;   // of the drawing
   InsetLayout layout_;
 };
 
@@ -215,7 +229,9 @@ Box insetBox(const Page& page) {
   const mechanics::Palpation* pressed = page.input.palpation;
   const Box& scene = page.layout.scene;
   if (!page.state().press.inset || !pressed || pressed->sounding.empty() || scene.empty()) return {};
-  const float width = page.px(kWidth), height = page.px(kHeight), margin = page.px(kMargin);
+  const bool narrow = page.px(kWidth) > kMostOfScene * scene.width;
+  const float width = page.px(narrow ? kNarrow : kWidth), height = page.px(narrow ? kNarrowHeight : kHeight),
+              margin = page.px(kMargin);
   if (width + 2.0f * margin > scene.width || height + 2.0f * margin > scene.height) return {};
   return {std::round(scene.right() - width - margin), std::round(scene.bottom() - height - margin), width,
           height};

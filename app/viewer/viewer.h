@@ -77,6 +77,12 @@ class Viewer {
   bool takeMuscle(glm::dvec2 pixel, bool anywhere);
   std::vector<std::string> pullMuscle(glm::dvec2 pixel) const;
 
+  // The place of the skin under the pixel, whatever tool lies over it; of a leg without skin that of what is
+  // drawn.
+  std::optional<LegPlace> touchPlace(glm::dvec2 pixel) const;
+  // Lets the tool hover over that place while nothing is pressed; nothing: no longer. Whether it moved.
+  bool hoverTool(std::optional<glm::dvec2> pixel);
+
   // Advances flights by `seconds`; true while something still moves.
   bool advance(double seconds);
 

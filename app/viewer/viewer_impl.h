@@ -50,6 +50,7 @@ struct Viewer::Impl {
   void movePeel(bool atOnce);
   void followPress();
   std::vector<ShownTool> toolsShown() const;
+  std::optional<glm::vec3> skinAt(glm::vec2 pixel) const;
   void showTouch(eng::View& view);
   void showForm();
   NamedViews& views();
@@ -108,6 +109,7 @@ struct Viewer::Impl {
   ToolView tools;
   ReachView reach;
   uint64_t pressRevision = 0;
+  std::optional<ToolPlace> hovering;
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;

@@ -1,24 +1,73 @@
 // What the viewer shows of a touch: the tools, and where they reach.
+#include <limits>
+#include <utility>
+
+#include "app/anatomy/leg_hull.h"
 #include "app/viewer/viewer_impl.h"
 
 namespace app {
+namespace {
+
+constexpr float kHoverMm = 6.0f;  // over the skin
+
+ToolPlace placeOf(const mechanics::Palpation& palpation) {
+  const mechanics::Sounding& sounding = palpation.sounding;
+  if (palpation.refused)
+    return {.tipMm = sounding.topMm - kHoverMm * sounding.inward, .inward = sounding.inward};
+  return {.tipMm = sounding.topMm + palpation.contact.indentationMm * sounding.inward,
+          .inward = sounding.inward,
+          .forceN = palpation.contact.forceN};
+}
+
+// As the mechanics press: square to the leg's axis.
+ToolPlace placeOver(glm::vec3 skinMm) {
+  const glm::vec3 inward = glm::normalize(glm::vec3(-skinMm.x, -skinMm.y, 0.0f));
+  return {.tipMm = skinMm - kHoverMm * inward, .inward = inward};
+}
+
+}  // namespace
 
 std::vector<ShownTool> Viewer::Impl::toolsShown() const {
+  if (!state.press.toolShown) return {};
   const mechanics::Palpation* palpation = press.palpation();
-  if (!palpation || palpation->sounding.empty()) return {};
-  const mechanics::Sounding& sounding = palpation->sounding;
-  const bool presses = !palpation->refused;
-  const float deep = presses ? palpation->contact.indentationMm : 0.0f;
-  return {{.shape = palpation->tool->id,
-           .place = {.tipMm = sounding.topMm + deep * sounding.inward,
-                     .inward = sounding.inward,
-                     .forceN = presses ? palpation->contact.forceN : 0.0f},
-           .pose = {}}};
+  if (palpation && !palpation->sounding.empty())
+    return {{.shape = palpation->tool->id, .place = placeOf(*palpation), .pose = {}}};
+  if (hovering) return {{.shape = state.press.tool, .place = *hovering, .pose = {}}};
+  return {};
 }
 
 void Viewer::Impl::showTouch(eng::View& view) {
   tools.show(toolsShown(), flight.pose(), stage);
   reach.show(state, stage, view);
+}
+
+std::optional<glm::vec3> Viewer::Impl::skinAt(glm::vec2 pixel) const {
+  const Area area = mainArea();
+  const glm::vec2 ndc = 2.0f * (pixel + 0.5f - glm::vec2(area.origin)) / glm::vec2(area.size) - 1.0f;
+  if (glm::any(glm::greaterThan(glm::abs(ndc), glm::vec2(1.0f)))) return std::nullopt;
+  const eng::Ray ray = eng::rayThrough(flight.pose(), aspectOf(area), ndc);
+  float nearest = std::numeric_limits<float>::max();
+  const eng::Mesh* skin = anatomy::skinOf(*atlas);
+  for (uint32_t i = 0; i < atlas->structures.size(); ++i) {
+    const anatomy::Structure& structure = atlas->structures[i];
+    if (skin ? &structure.mesh != skin : !state.drawn({i})) continue;
+    if (!eng::enterDistance(ray, structure.bounds)) continue;
+    if (const auto hit = eng::firstHit(ray, structure.mesh)) nearest = std::min(nearest, hit->distanceMm);
+  }
+  if (nearest == std::numeric_limits<float>::max()) return std::nullopt;
+  return ray.origin + nearest * ray.direction;
+}
+
+std::optional<LegPlace> Viewer::touchPlace(glm::dvec2 pixel) const {
+  const auto skin = impl_->skinAt(glm::vec2(pixel));
+  return skin ? std::optional(legPlace(*skin, *impl_->atlas)) : std::nullopt;
+}
+
+bool Viewer::hoverTool(std::optional<glm::dvec2> pixel) {
+  std::optional<ToolPlace> place;
+  if (pixel)
+    if (const auto skin = impl_->skinAt(glm::vec2(*pixel))) place = placeOver(*skin);
+  return std::exchange(impl_->hovering, place) != place;
 }
 
 }  // namespace app
