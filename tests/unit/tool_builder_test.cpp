@@ -83,8 +83,9 @@ TEST_F(ToolFile, PressesAlongTheDirectionThatItCallsDown) {
 
 TEST_F(ToolFile, TellsAllThatIsWrongByLine) {
   anatomy::Problems problems;
-  readTool(write("[[mesh]]\nid = \"peg\"\nsize = 3\n[[mesh.part]]\nshape = \"finger\"\nof = \"sixth\"\n"),
-           problems);
+  tool_builder::readTool(
+      write("[[mesh]]\nid = \"peg\"\nsize = 3\n[[mesh.part]]\nshape = \"finger\"\nof = \"sixth\"\n"),
+      problems);
   std::string lines;
   for (const anatomy::Problem& problem : problems) lines += toLine(problem) + "\n";
   EXPECT_NE(lines.find("'size'"), std::string::npos) << lines;
