@@ -32,13 +32,28 @@ glm::vec4 clipPlane(const View& view, uint32_t index) {
   return index < view.clipPlaneCount ? view.clipPlanes[index] : glm::vec4(0, 0, 0, 1);
 }
 
+// Farther off than this many of its widths there is less of it than a step of the picture.
+constexpr float kShadowReach = 2.1f;
+
+// Left, top, right and bottom, pixels; all zero when there is none.
+glm::vec4 shadowArea(const GroundShadow& shadow, const glm::mat4& viewProjection, VkRect2D area) {
+  if (shadow.darkness <= 0.0f) return glm::vec4(0.0f);
+  const glm::vec3 half(kShadowReach * (glm::max(shadow.halfMm, glm::vec2(1.0f)) + gpu::kShadowWidensMm),
+                       0.0f);
+  const Bounds ground{shadow.middleMm - half, shadow.middleMm + half};
+  const VkRect2D r = screenRectangle(ground, viewProjection, area, 1);
+  return {r.offset.x, r.offset.y, r.offset.x + int32_t(r.extent.width),
+          r.offset.y + int32_t(r.extent.height)};
+}
+
 gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pictureSize, int samples) {
   const VkRect2D area = areaOf(view, pictureSize);
   const Rect whole = wholeAreaOf(view, pictureSize);
+  const glm::mat4 viewProjection = clipFromScene(view, pictureSize);
   const glm::mat4 viewMatrixValue = viewMatrix(view.camera);
   const float halfFieldOfView = glm::radians(0.5f * kVerticalFieldOfViewDeg);
   const OcclusionEffort& effort = samples > 1 ? kFineOcclusion : kQuickOcclusion;
-  return {.viewProjection = clipFromScene(view, pictureSize),
+  return {.viewProjection = viewProjection,
           .view = viewMatrixValue,
           .up = viewMatrixValue * glm::vec4(0, 0, 1, 0),
           .backgroundTop = glm::vec4(view.backgroundTop, 1),
@@ -63,6 +78,7 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
           .lineWidth = lineWidthPixels(view, whole.size),
           .shadowPlace = glm::vec4(view.groundShadow.middleMm, view.groundShadow.darkness),
           .shadowHalf = glm::max(view.groundShadow.halfMm, glm::vec2(1.0f)),
+          .shadowArea = shadowArea(view.groundShadow, viewProjection, area),
           .eyePixel = glm::vec2(whole.origin) + 0.5f * glm::vec2(whole.size),
           .uncovered = view.uncovered};
 }

@@ -15,7 +15,7 @@ float groundLight(vec2 pixel) {
   float height = eye.z - frame.shadowPlace.z;
   if (height <= 0.0 || ray.z >= 0.0) return 1.0;
   vec2 place = eye.xy - ray.xy * (height / ray.z) - frame.shadowPlace.xy;
-  vec2 wide = place / (frame.shadowHalf + 22.0), close = place / (frame.shadowHalf * 0.92 + 4.0);
+  vec2 wide = place / (frame.shadowHalf + kShadowWidensMm), close = place / (frame.shadowHalf * 0.92 + 4.0);
   float shade = 0.45 * exp(-1.4 * dot(wide, wide)) + 0.55 * exp(-1.8 * dot(close, close));
   // From a low eye the ground would be a bar.
   return 1.0 - frame.shadowPlace.w * shade * smoothstep(0.0, 0.08, -normalize(ray).z);
@@ -25,7 +25,9 @@ vec3 background(vec2 fragment) {
   vec2 pixel = fragment + frame.tileOrigin;
   float down = (pixel.y - frame.backgroundSpan.x) / frame.backgroundSpan.y;
   vec3 colour = mix(frame.backgroundTop.rgb, frame.backgroundBottom.rgb, down);
-  if (frame.shadowPlace.w > 0.0) colour *= groundLight(pixel);
-  vec3 step = 2.2 * pow(colour, vec3(0.545)) / 255.0;  // of linear light, for one step of the encoded value
+  bool shaded = all(greaterThan(fragment, frame.shadowArea.xy)) && all(lessThan(fragment, frame.shadowArea.zw));
+  // A loop, since a CPU device would do an if's work for every pixel.
+  for (int i = 0; i < int(shaded); ++i) colour *= groundLight(pixel);
+  vec3 step = 2.0 * sqrt(colour) / 255.0;  // about the linear light of one step of the encoded value
   return colour + step * gradientNoise(pixel);
 }

@@ -13,7 +13,8 @@ float smoothNoise(vec3 place) {
   f = f * f * (3.0 - 2.0 * f);
   ivec3 c = ivec3(base);
   vec4 low = vec4(hashed(c), hashed(c + ivec3(0, 1, 0)), hashed(c + ivec3(0, 0, 1)), hashed(c + ivec3(0, 1, 1)));
-  vec4 high = vec4(hashed(c + ivec3(1, 0, 0)), hashed(c + ivec3(1, 1, 0)), hashed(c + ivec3(1, 0, 1)), hashed(c + ivec3(1, 1, 1)));
+  c.x += 1;
+  vec4 high = vec4(hashed(c), hashed(c + ivec3(0, 1, 0)), hashed(c + ivec3(0, 0, 1)), hashed(c + ivec3(0, 1, 1)));
   vec4 x = mix(low, high, f.x);
   vec2 y = mix(x.xz, x.yw, f.y);
   return mix(y.x, y.y, f.z);
@@ -32,14 +33,14 @@ float slabNoise(vec3 place, vec3 along, float slab) {
   return smoothNoise(drawnBack / kBundleMm);
 }
 
-// About -1 to 1, 0 where the grain is finer than the pixels, which are pixelMm wide on the surface. `place` in the
-// display frame, mm; `along` is its direction (zero: none). The width is handed in: a derivative of `place` would be
-// undefined at edges, where it is taken at the centroid of the samples.
-float grainAt(vec3 place, vec3 along, float pixelMm) {
+// About -1 to 1, 0 where the grain is finer than the pixels, which are pixelMm wide on the surface, or `shown` is 0.
+// `place` in the display frame, mm; `along` is its direction (zero: none). The width is handed in: a derivative of
+// `place` would be undefined at edges, where it is taken at the centroid of the samples.
+float grainAt(vec3 place, vec3 along, float pixelMm, float shown) {
   float seen = 1.0 - smoothstep(0.5, 1.3, pixelMm / kBundleMm);
   float size = dot(along, along);
-  if (seen <= 0.0 || size < 0.25) return 0.0;
-  along *= inversesqrt(size);
+  bool any = shown > 0.0 && seen > 0.0 && size >= 0.25;
+  along *= inversesqrt(max(size, 0.25));
   // What runs crosswise, as in the foot, is cut into slabs along its own main axis.
   vec3 extent = abs(along);
   if (extent.z < 0.6) {
@@ -49,8 +50,11 @@ float grainAt(vec3 place, vec3 along, float pixelMm) {
   }
   float slab = floor(place.z / kSlabMm);
   float next = smoothstep(0.3, 0.7, place.z / kSlabMm - slab);
+  // From the first to the last slab that has a share. A loop, since a CPU device would do an if's work for every pixel.
+  int first = next < 1.0 ? 0 : 1, last = next > 0.0 ? 1 : 0;
+  if (!any) last = -1;
   float noise = 0.0;
-  if (next < 1.0) noise += (1.0 - next) * slabNoise(place, along, slab);
-  if (next > 0.0) noise += next * slabNoise(place, along, slab + 1.0);
-  return seen * (2.0 * noise - 1.0);
+  for (int i = first; i <= last; ++i)
+    noise += (i == 0 ? 1.0 - next : next) * slabNoise(place, along, slab + float(i));
+  return any ? seen * (2.0 * noise - 1.0) : 0.0;
 }

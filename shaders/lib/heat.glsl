@@ -16,7 +16,8 @@ vec2 heatOfCell(uvec2 cell) {
   vec4 zones = unpackUnorm4x8(cell.x);
   float local = frame.heat.local * unpackUnorm4x8(cell.y).x;
   float passed = clamp((frame.heat.front * (1.0 + kFrontWidth) - zones.w) / kFrontWidth, 0.0, 1.0);
-  float zone = frame.heat.zone * max(zones.x, frame.heat.spillover * zones.y) * (passed * passed * (3.0 - 2.0 * passed));
+  float full = max(zones.x, frame.heat.spillover * zones.y);
+  float zone = frame.heat.zone * full * (passed * passed * (3.0 - 2.0 * passed));
   // Nobody doubts that it hurts where one presses.
   return vec2(max(zone, local), zones.z * clamp(0.5 + 4.0 * (zone - local), 0.0, 1.0));
 }

@@ -24,11 +24,19 @@ struct Surface {
   vec3 along;         // display frame; zero: no fibres
 };
 
-// The width of a pixel on a surface, mm; aslant it covers more.
-float pixelWidthMm(vec3 normal, vec3 viewPosition) {
-  float distanceMm = length(viewPosition);
-  float nDotV = abs(dot(normalize(normal), viewPosition)) / distanceMm;
-  return distanceMm / (frame.focalPixels * max(nDotV, 0.1));
+// How a place is seen.
+struct Sight {
+  vec3 normal;    // of length 1, view space
+  vec3 toEye;     // of length 1, view space
+  float pixelMm;  // width of a pixel on the surface; aslant it covers more
+};
+
+Sight sightOf(vec3 normal, vec3 viewPosition) {
+  float squared = dot(viewPosition, viewPosition);
+  float inverse = inversesqrt(squared);
+  Sight sight = Sight(normalize(normal), -viewPosition * inverse, 0.0);
+  sight.pixelMm = squared * inverse / (frame.focalPixels * max(abs(dot(sight.normal, sight.toEye)), 0.1));
+  return sight;
 }
 
 Surface surfaceAt(vec4 place, vec3 along, float pixelMm) {
@@ -36,12 +44,10 @@ Surface surfaceAt(vec4 place, vec3 along, float pixelMm) {
   Surface s = Surface(mix(look.colour, look.maskColour, place.w), mix(look.roughness, look.maskRoughness, place.w),
                       finish.x, finish.y, finish.z, finish.w,
                       mix(unpackUnorm4x8(look.rim).rgb, unpackUnorm4x8(look.maskRim).rgb, place.w), look.glow, along);
-  if (look.grain > 0.0) {
-    float grain = look.grain * grainAt(place.xyz, along, pixelMm) * mix(1.0, 0.4, place.w);
-    s.colour *= 1.0 + 0.5 * grain;
-    s.roughness = clamp(s.roughness * (1.0 - 0.3 * grain), 0.05, 1.0);
-    s.moisture *= 1.0 + grain;
-  }
+  float grain = look.grain * grainAt(place.xyz, along, pixelMm, look.grain) * mix(1.0, 0.4, place.w);
+  s.colour *= 1.0 + 0.5 * grain;
+  s.roughness = clamp(s.roughness * (1.0 - 0.3 * grain), 0.05, 1.0);
+  s.moisture *= 1.0 + grain;
   return s;
 }
 
@@ -71,9 +77,9 @@ float highlights(Surface s, vec3 n, vec3 v, vec3 t) {
   return light + s.sheen * 0.5 * nh4 * nh4;
 }
 
-vec3 shade(Surface s, vec3 normal, vec3 viewPosition, bool outside) {
-  vec3 n = normalize(normal);
-  vec3 v = normalize(-viewPosition);
+vec3 shade(Surface s, Sight sight, bool outside) {
+  vec3 n = sight.normal;
+  vec3 v = sight.toEye;
   float nDotV = dot(n, v);
   // The inside of an open mesh. At a silhouette a smooth normal may lean away from the eye on an outside, too.
   if (nDotV < 0.0 && !outside) n = -n;

@@ -13,20 +13,24 @@ layout(location = 3) centroid in vec4 inAlong;
 
 // Linear light.
 vec3 surfaceColour() {
-  float pixelMm = pixelWidthMm(inNormal, inViewPosition);
-  Surface surface = surfaceAt(inPlace, inAlong.xyz, pixelMm);
+  Sight sight = sightOf(inNormal, inViewPosition);
+  Surface surface = surfaceAt(inPlace, inAlong.xyz, sight.pixelMm);
 #ifdef HEATED
   vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, inPlace.xyz, inNormal, inViewPosition);
-  return shade(surface, inNormal, inViewPosition, gl_FrontFacing) + ember;
+  return shade(surface, sight, gl_FrontFacing) + ember;
 #else
-  return shade(surface, inNormal, inViewPosition, gl_FrontFacing);
+  return shade(surface, sight, gl_FrontFacing);
 #endif
 }
 
 // 0 to 1. Through a film, such as skin, light goes a longer way where the film is seen aslant.
 float surfaceOpacity() {
   float film = unpackUnorm4x8(look.rim).a;
-  if (film <= 0.0) return look.opacity * inAlong.w;
-  float nDotV = abs(dot(normalize(inNormal), normalize(inViewPosition)));
-  return inAlong.w * (1.0 - pow(1.0 - look.opacity, mix(1.0, 1.0 / max(nDotV, 0.25), film)));
+  float opacity = look.opacity;
+  // A loop, since a CPU device would do an if's work for every pixel.
+  for (int i = 0; i < int(film > 0.0); ++i) {
+    float nDotV = abs(dot(normalize(inNormal), normalize(inViewPosition)));
+    opacity = 1.0 - pow(1.0 - look.opacity, mix(1.0, 1.0 / max(nDotV, 0.25), film));
+  }
+  return inAlong.w * opacity;
 }

@@ -70,6 +70,9 @@ struct FragmentLists {
   ivec2 origin;      // of the rectangle on the picture, pixels
 };
 
+// The shadow on the ground is this much wider than what stands there.
+const float kShadowWidensMm = 22.0f;
+
 // What all draws of a frame share.
 struct Frame {
   mat4 viewProjection;
@@ -97,6 +100,7 @@ struct Frame {
   float lineWidth;       // of a line drawing, pixels
   vec4 shadowPlace;      // middle on the ground, display frame, mm; darkness
   vec2 shadowHalf;       // half its extent to the sides and to the front, mm
+  vec4 shadowArea;       // outside of these pixels, left, top, right and bottom, there is none of it
   vec2 eyePixel;         // where the eye looks, pixels of the larger picture
   float uncovered;       // eng::View::uncovered
   Heat heat;             // for the variants that are heated
@@ -117,7 +121,7 @@ struct Push {
 
 static_assert(sizeof(Vertex) == 24);
 static_assert(sizeof(Instance) == 76);
-static_assert(sizeof(Frame) == 588);
+static_assert(sizeof(Frame) == 604);
 static_assert(sizeof(Heat) == 176);
 static_assert(sizeof(FragmentLists) == 40);
 static_assert(sizeof(Push) == 88 && sizeof(Push) <= 128);  // what every device grants
