@@ -12,6 +12,7 @@
 #include "app/state/appearance.h"
 #include "app/state/command.h"
 #include "app/state/label_weights.h"
+#include "app/state/lesson.h"
 #include "app/viewer/tour.h"
 #include "engine/base/error.h"
 
@@ -56,6 +57,12 @@ void checkTour(const Request& request, const anatomy::Atlas& atlas, Problems& pr
   }
 }
 
+void checkLessons(const Request& request, const anatomy::Atlas& atlas, Problems& problems) {
+  for (const auto& lesson : loadLessons(request.assets / "lessons", *atlas.table, *atlas.text, problems))
+    if (const std::string why = whyNotFor(lesson, atlas); !why.empty())
+      problems.push_back({fmt::format("lesson {}", lesson.id), why});
+}
+
 void checkLabelWeights(const Request& request, const anatomy::StructureTable& table, Problems& problems) {
   const auto file = request.assets / "anatomy" / "label_weights.toml";
   for (const auto& [id, weight] : LabelWeights::load(file, problems).structures)
@@ -83,7 +90,10 @@ Findings examine(const Request& request) {
   findings.structures = atlas.structures.size();
   findings.model = without(atlas.problems, content.problems);
   tellUnplaced(atlas, request.model.empty() ? findings.content : findings.model);
-  if (request.model.empty()) checkTour(request, atlas, findings.content);
+  if (request.model.empty()) {
+    checkTour(request, atlas, findings.content);
+    checkLessons(request, atlas, findings.content);
+  }
   return findings;
 }
 

@@ -62,6 +62,11 @@ const MuscleMotion* Motion::find(std::string_view structure) const {
   return found != muscles.end() ? &*found : nullptr;
 }
 
+const Exercise* Motion::findExercise(std::string_view id) const {
+  const auto found = std::ranges::find(exercises, id, &Exercise::id);
+  return found != exercises.end() ? &*found : nullptr;
+}
+
 JointAxis ankleAxis(const Motion& motion, const anatomy::Atlas& atlas) {
   return {through(motion.ankleThrough, atlas, glm::vec3(0.0f)), motion.ankleAxis};
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/anatomy/atlas.h"
+#include "app/mechanics/exercise.h"
 #include "app/mechanics/keep_out.h"
 #include "app/mechanics/tissue.h"
 
@@ -49,9 +50,11 @@ struct Motion {
   float fullSlackMm = 0.0f;    // shortening by which a muscle that does not pull is wholly slack
   float fullStretchMm = 0.0f;  // lengthening by which it is stretched as far as the joint allows
   std::vector<MuscleMotion> muscles;
+  std::vector<Exercise> exercises;
   std::vector<std::string> sources;
 
   const MuscleMotion* find(std::string_view structure) const;
+  const Exercise* findExercise(std::string_view id) const;
 };
 
 // Of the loaded leg. Where it lacks the landmarks the ankle's axis passes the origin, the knee's t = 1.

@@ -168,7 +168,7 @@ std::optional<Mechanics> loadMechanics(const fs::path& folder, const anatomy::St
         readRows<KeepOut>(*file, "keep-out", [&](TomlEntry& row) { return readKeepOut(read, row); });
   if (auto file = files.open("roller.toml", {"rolling", "roller", "posture"}))
     mechanics.rolling = readRolling(read, *file);
-  if (auto file = files.open("motion.toml", {"ankle", "knee", "muscles", "muscle"}))
+  if (auto file = files.open("motion.toml", {"ankle", "knee", "muscles", "muscle", "exercise"}))
     mechanics.motion = readMotion(read, *file);
   if (problems.size() > before) return std::nullopt;
   return mechanics;

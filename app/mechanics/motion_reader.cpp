@@ -53,6 +53,33 @@ void readKnee(const FactReader& read, TomlEntry entry, Motion& motion) {
   read.sources(entry);
 }
 
+// Two angles that a joint goes between, in either order.
+std::optional<Span> readWay(TomlEntry& entry, std::string_view key, const Span& range) {
+  const auto ends = entry.numbers(key, 2);
+  if (ends.empty()) return std::nullopt;
+  for (const float end : ends)
+    if (end < range.least || end > range.most)
+      entry.complain(key, fmt::format("'{}' goes beyond the joint's range, {:.0f} to {:.0f}", key,
+                                      range.least, range.most));
+  return Span{ends[0], ends[1]};
+}
+
+Exercise readExercise(const FactReader& read, TomlEntry& entry, const Motion& motion) {
+  entry.allowOnly({"id", "ankle", "knee", "pulls", "period", "sources"});
+  Exercise exercise{.id = entry.requiredText("id"),
+                    .ankleDeg = readWay(entry, "ankle", motion.ankleStraightDeg),
+                    .kneeDeg = readWay(entry, "knee", motion.kneeDeg),
+                    .pulls = entry.texts("pulls")};
+  if (!exercise.ankleDeg && !exercise.kneeDeg) entry.complain("an exercise moves the 'ankle' or the 'knee'");
+  for (const std::string& muscle : exercise.pulls)
+    if (!motion.find(muscle))
+      entry.complain("pulls", fmt::format("'{}' is no [[muscle]] of this file", muscle));
+  exercise.periodS = read.number(entry, "period", {0.5f, 60.0f});
+  exercise.sources = read.sources(entry);
+  if (!exercise.id.empty()) exercise.name = read.word(entry, "exercise." + exercise.id);
+  return exercise;
+}
+
 }  // namespace
 
 Motion readMotion(const FactReader& read, TomlEntry& file) {
@@ -66,6 +93,8 @@ Motion readMotion(const FactReader& read, TomlEntry& file) {
   read.sources(whole);
   motion.muscles =
       readRows<MuscleMotion>(file, "muscle", [&](TomlEntry& row) { return readMuscle(read, row); });
+  motion.exercises =
+      readRows<Exercise>(file, "exercise", [&](TomlEntry& row) { return readExercise(read, row, motion); });
   return motion;
 }
 

@@ -40,6 +40,8 @@ void applyPanel(ViewState& state, const Command& command, const ApplyContext&) {
                 : panel == "palpation"      ? state.palpationPanel
                                             : state.timingsPanel;
   shown = switched(word, shown);
+  // One panel stands to the left at a time.
+  if (panel == "palpation" && shown) state.wayBack.on = false;
 }
 
 void applyTheme(ViewState& state, const Command& command, const ApplyContext&) {
@@ -101,9 +103,13 @@ std::vector<CommandSpec> displayCommands() {
       {.name = "pins", .arguments = {onOffToggle()}, .keys = {{"Shift+L", "toggle"}}, .apply = applyPins},
       {.name = "panel",
        .arguments = {{.name = "panel",
-                      .choices = {"structures", "details", "trigger-points", "palpation", "timings", "sides"}},
+                      .choices = {"structures", "details", "trigger-points", "palpation", "timings",
+                                  "sides"}},
                      onOffToggle()},
-       .keys = {{"Tab", "sides toggle"}, {"F9", "timings toggle"}, {"U", "trigger-points toggle"}, {"E", "palpation toggle"}},
+       .keys = {{"Tab", "sides toggle"},
+                {"F9", "timings toggle"},
+                {"U", "trigger-points toggle"},
+                {"E", "palpation toggle"}},
        .apply = applyPanel},
       {.name = "cheat-sheet",
        .arguments = {onOffToggle()},

@@ -42,27 +42,11 @@ Preferences read(TomlFields fields) {
   return preferences;
 }
 
-// Nobody's hand-written file is lost to a slip of the pen in it.
-void setBrokenAside(const std::filesystem::path& file) {
-  if (!std::filesystem::exists(file)) {
-    return;
-  }
-  try {
-    parseToml(eng::readTextFile(file), file.string());
-  } catch (const eng::Error&) {
-    std::filesystem::rename(file, file.string() + ".broken");
-  }
-}
-
 }  // namespace
 
 void savePreferences(const Preferences& preferences) {
   const std::filesystem::path file = preferencesFile();
-  try {
-    setBrokenAside(file);
-  } catch (const std::filesystem::filesystem_error& error) {
-    throw eng::Error(fmt::format("cannot save {}: {}", file.string(), error.code().message()));
-  }
+  setBrokenAside(file);
   eng::writeFileWhole(file, toToml(preferences));
 }
 

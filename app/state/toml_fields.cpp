@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/base/error.h"
+#include "engine/base/file.h"
 
 namespace app {
 
@@ -42,6 +43,17 @@ toml::table parseToml(std::string_view text, std::string_view name) {
     std::ranges::replace(reason, '\n', ' ');
     throw eng::Error(fmt::format("{}:{}: {}; correct the line or delete the file", name,
                                  error.source().begin.line, reason));
+  }
+}
+
+void setBrokenAside(const std::filesystem::path& file) {
+  std::error_code failed;
+  if (!std::filesystem::exists(file, failed)) return;
+  try {
+    parseToml(eng::readTextFile(file), file.string());
+  } catch (const eng::Error&) {
+    std::filesystem::rename(file, file.string() + ".broken", failed);
+    if (failed) throw eng::Error(fmt::format("cannot save {}: {}", file.string(), failed.message()));
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <toml++/toml.h>
+#include <filesystem>
 #include <glm/glm.hpp>
 #include <optional>
 #include <set>
@@ -16,6 +17,10 @@ namespace app {
 
 // Throws eng::Error "name:line: ..." when the text is no TOML.
 toml::table parseToml(std::string_view text, std::string_view name);
+
+// Before a file of the person's own is written anew: one that is no TOML is kept as FILE.broken, since nobody's
+// hand-written file is to be lost to a slip of the pen in it. Throws eng::Error when that cannot be done.
+void setBrokenAside(const std::filesystem::path& file);
 
 // "name:line" of a value.
 std::string placeOf(std::string_view name, const toml::node& node);

@@ -22,11 +22,20 @@ const Mechanics& mechanicsOf(const ApplyContext& context, const Command& command
   return *context.mechanics;
 }
 
+template <class Row>
+std::string idList(const std::vector<Row>& rows) {
+  std::string list;
+  for (const Row& row : rows) list += (list.empty() ? "" : ", ") + row.id;
+  return list;
+}
+
 const Tool& toolNamed(const Mechanics& mechanics, const std::string& id) {
   if (const Tool* tool = mechanics.findTool(id)) return *tool;
-  std::string list;
-  for (const Tool& tool : mechanics.tools) list += (list.empty() ? "" : ", ") + tool.id;
-  throw eng::Error(fmt::format("tool: '{}' is none; there are {}", id, list));
+  throw eng::Error(fmt::format("tool: '{}' is none; there are {}", id, idList(mechanics.tools)));
+}
+
+bool isAnyWord(std::string_view, const anatomy::Atlas&) {
+  return true;
 }
 
 bool isPressPlace(std::string_view word, const anatomy::Atlas&) {
@@ -131,8 +140,35 @@ void applyContract(ViewState& state, const Command& command, const ApplyContext&
   moveTo(state, std::move(posture), context);
 }
 
+void applyExercise(ViewState& state, const Command& command, const ApplyContext& context) {
+  const std::vector<mechanics::Exercise>& all = mechanicsOf(context, command).motion.exercises;
+  const std::string& id = command.word(0);
+  state.exercise = {};
+  if (id == "off") return;
+  if (!context.mechanics->motion.findExercise(id))
+    throw eng::Error(fmt::format("exercise: '{}' is none; there are {}", id, idList(all)));
+  state.exercise.id = id;
+  if (command.has(1)) state.exercise.atS = float(command.number(1));
+  putMuscleBack(state, context.atlas);
+}
+
 void applyReach(ViewState& state, const Command& command, const ApplyContext&) {
   state.press.reach = command.word(0) == "off" ? "" : command.word(0);
+}
+
+// As one sees it on the side of the leg that is turned to the eye.
+void applyNudge(ViewState& state, const Command& command, const ApplyContext& context) {
+  if (!state.press.at) throw eng::Error("nudge: nothing is pressed; press a place first");
+  constexpr float kStepMm = 4.0f, kStepDeg = 5.0f;
+  LegPlace& place = *state.press.at;
+  const std::string& way = command.word(0);
+  const anatomy::LegFrame& frame = context.atlas.frame;
+  if (way == "up" || way == "down")
+    place.t += (way == "up" ? kStepMm : -kStepMm) / frame.lengthMm;
+  else
+    place.thetaDeg += (way == "left" ? kStepDeg : -kStepDeg) * frame.lateralSign();
+  place.t = std::clamp(place.t, -0.2f, 1.2f);
+  place.thetaDeg = place.thetaDeg - 360.0f * std::floor(place.thetaDeg / 360.0f);
 }
 
 void applyInset(ViewState& state, const Command& command, const ApplyContext&) {
@@ -161,6 +197,15 @@ std::vector<CommandSpec> movingCommands() {
                      {.name = "share", .type = ArgumentType::Number, .clamps = true}},
        .apply = applyContract,
        .mergeGroup = "contract"},
+      {.name = "exercise",
+       .arguments =
+           {{.name = "exercise", .type = ArgumentType::Name, .choices = {"off"}, .accepts = isAnyWord},
+            {.name = "seconds",
+             .type = ArgumentType::Number,
+             .maximum = kLongestExerciseS,
+             .optional = true,
+             .clamps = true}},
+       .apply = applyExercise},
       {.name = "reach",
        .arguments = {{.name = "muscle", .type = ArgumentType::Structure, .choices = {"off"}}},
        .apply = applyReach},
@@ -188,10 +233,7 @@ std::vector<CommandSpec> touchCommands() {
        .notice = pressNotice,
        .mergeGroup = "press"},
       {.name = "tool",
-       .arguments = {{.name = "tool",
-                      .type = ArgumentType::Name,
-                      .choices = {"next"},
-                      .accepts = [](std::string_view, const anatomy::Atlas&) { return true; }}},
+       .arguments = {{.name = "tool", .type = ArgumentType::Name, .choices = {"next"}, .accepts = isAnyWord}},
        .keys = {{"Shift+E", "next"}},
        .apply = applyTool},
       {.name = "force",
@@ -205,7 +247,25 @@ std::vector<CommandSpec> touchCommands() {
        .notice = pressNotice,
        .mergeGroup = "force"},
   };
+  rows.push_back(
+      {.name = "nudge",
+       .arguments = {{.name = "way", .choices = {"left", "right", "up", "down"}}},
+       .keys = {{"Shift+Left", "left"}, {"Shift+Right", "right"}, {"Shift+Up", "up"}, {"Shift+Down", "down"}},
+       .apply = applyNudge,
+       .notice = pressNotice,
+       .mergeGroup = "press"});
   std::ranges::move(movingCommands(), std::back_inserter(rows));
+  rows.push_back({.name = "lesson",
+                  .arguments = {{.name = "lesson",
+                                 .type = ArgumentType::Name,
+                                 .choices = {"next", "previous", "off"},
+                                 .accepts = isAnyWord}},
+                  .scope = Scope::Application});
+  rows.push_back(
+      {.name = "trainer",
+       .arguments = {{.name = "what", .choices = {"start", "mark", "end"}},
+                     {.name = "seed", .type = ArgumentType::Number, .maximum = 1000000.0, .optional = true}},
+       .scope = Scope::Application});
   return rows;
 }
 

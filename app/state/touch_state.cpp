@@ -34,6 +34,7 @@ void putMuscleBack(ViewState& state, const anatomy::Atlas& atlas) {
 void layStill(ViewState& state) {
   state.press.at.reset();
   state.posture = {};
+  state.exercise = {};
 }
 
 }  // namespace app

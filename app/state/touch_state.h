@@ -30,6 +30,13 @@ struct PressState {
   bool operator==(const PressState&) const = default;
 };
 
+struct ExerciseState {
+  std::string id;            // of a mechanics::Exercise; empty: the leg is held still
+  std::optional<float> atS;  // as it stands so long after the beginning; none: it plays
+  bool operator==(const ExerciseState&) const = default;
+};
+inline constexpr float kLongestExerciseS = 60.0f;
+
 inline constexpr float kMostForceN = 500.0f;  // that a command takes; each tool has less
 inline constexpr float kForceStepN = 5.0f;
 

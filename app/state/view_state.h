@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/anatomy/atlas.h"
+#include "app/state/lesson.h"
 #include "app/state/pain_state.h"
 #include "app/state/peel_state.h"
 #include "app/state/ruler.h"
@@ -58,7 +59,9 @@ struct ViewState {
   BodyState body;
   WayBackState wayBack;
   PressState press;
-  mechanics::Posture posture;
+  mechanics::Posture posture;  // as it is held; an exercise moves it
+  ExerciseState exercise;
+  LessonState lesson;
   Sections sections;
   Ruler ruler;
   Preferences preferences;

@@ -35,13 +35,13 @@ std::string touchText(const ViewState& state) {
   static const ViewState start;
   const PressState& press = state.press;
   const mechanics::Posture& posture = state.posture;
-  if (press == start.press && posture == start.posture) return {};
+  if (press == start.press && posture == start.posture && state.exercise == start.exercise) return {};
+  const std::string atS = state.exercise.atS ? fmt::format("exercise_s = {}\n", *state.exercise.atS) : "";
   return fmt::format(
-      "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\ntool_shown = "
-      "{}\nankle_deg = {}\n"
-      "knee_deg = {}\ncontraction = \"{}\"\n",
+      "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\ntool_shown = {}\n"
+      "ankle_deg = {}\nknee_deg = {}\ncontraction = \"{}\"\nexercise = \"{}\"\n{}",
       press.tool, press.at ? placeWord(*press.at) : "", press.forceN, press.reach, press.inset,
-      press.toolShown, posture.ankleDeg, posture.kneeDeg, contractionText(posture));
+      press.toolShown, posture.ankleDeg, posture.kneeDeg, contractionText(posture), state.exercise.id, atS);
 }
 
 void readTouch(TomlFields& root, ViewState& state) {
@@ -60,6 +60,10 @@ void readTouch(TomlFields& root, ViewState& state) {
   fields.readNumber("knee_deg", state.posture.kneeDeg, -120.0f, 120.0f);
   fields.read("contraction", contraction);
   readContraction(contraction, state.posture);
+  fields.read("exercise", state.exercise.id);
+  float atS = -1.0f;
+  fields.readNumber("exercise_s", atS, 0.0f, kLongestExerciseS);
+  if (atS >= 0.0f) state.exercise.atS = atS;
   fields.reportUnread();
 }
 
@@ -73,6 +77,7 @@ void keepPossible(ViewState& state, const anatomy::Atlas& atlas, const mechanics
   }
   if (tool) press.forceN = std::clamp(press.forceN, 0.0f, tool->mostForceN);
   const mechanics::Motion& motion = mechanics.motion;
+  if (!motion.findExercise(state.exercise.id)) state.exercise = {};
   mechanics::Posture& posture = state.posture;
   posture.kneeDeg = std::clamp(posture.kneeDeg, motion.kneeDeg.least, motion.kneeDeg.most);
   const mechanics::Span ankle = ankleRange(motion, posture.kneeDeg);

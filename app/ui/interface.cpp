@@ -23,6 +23,7 @@
 #include "app/ui/page.h"
 #include "app/ui/panel_details.h"
 #include "app/ui/panel_dissection.h"
+#include "app/ui/panel_palpation.h"
 #include "app/ui/panel_structures.h"
 #include "app/ui/panel_timings.h"
 #include "app/ui/panel_trigger_points.h"
@@ -89,13 +90,15 @@ struct Arrangement {
   std::optional<anatomy::StructureId> selected;
   std::string page, point;
   bool asking = false;
+  bool palpating = false, pressed = false;
 };
 
 bool same(const Arrangement& a, const Arrangement& b) {
   return a.boxes.scene == b.boxes.scene && a.boxes.body == b.boxes.body &&
          a.boxes.structures == b.boxes.structures && a.boxes.details == b.boxes.details &&
          a.boxes.timings == b.boxes.timings && a.scale == b.scale && a.cheatSheet == b.cheatSheet &&
-         a.selected == b.selected && a.page == b.page && a.point == b.point && a.asking == b.asking;
+         a.selected == b.selected && a.page == b.page && a.point == b.point && a.asking == b.asking &&
+         a.palpating == b.palpating && a.pressed == b.pressed;
 }
 
 }  // namespace
@@ -110,6 +113,7 @@ struct Interface::Impl {
   StructuresPanel structures;
   TriggerPointsPanel triggerPoints;
   WayBackPanel wayBack;
+  PalpationPanel palpation;
   LabelWeights labelWeights;
   LabelMemory labelMemory;
   LabelMemory besideMemory;  // of the other half while two states are compared
@@ -191,6 +195,7 @@ void Interface::Impl::drawLeftColumn(const Page& page) {
   if (tab == LeftTab::Structures) structures.draw(page);
   if (tab == LeftTab::TriggerPoints) triggerPoints.draw(page);
   if (tab == LeftTab::Pain) wayBack.draw(page);
+  if (tab == LeftTab::Palpation) palpation.draw(page);
 }
 
 // Pins stand in for words.
@@ -291,7 +296,9 @@ ImDrawData* Interface::build(const InterfaceInput& input, glm::uvec2 size, float
                         input.state.selected,
                         input.state.page,
                         input.state.pain.point,
-                        input.state.wayBack.on};
+                        input.state.wayBack.on,
+                        input.state.palpationPanel,
+                        input.palpation != nullptr};
   if (!same(now, impl_->arrangement)) impl_->frame(page, kHeadlessFrameS);
   impl_->arrangement = now;
   return ImGui::GetDrawData();

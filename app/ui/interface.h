@@ -16,6 +16,7 @@
 #include "app/anatomy/way_back/candidates.h"
 #include "app/mechanics/palpation.h"
 #include "app/state/view_state.h"
+#include "app/ui/training.h"
 #include "app/ui/view_card.h"
 #include "engine/view/camera.h"
 
@@ -86,6 +87,9 @@ struct InterfaceInput {
   std::optional<float> painS{};            // since the pressed point began to hurt, while it plays
   const mechanics::Mechanics* mechanics = nullptr;  // null: nothing can be pressed
   const mechanics::Palpation* palpation = nullptr;  // the press, solved; null: nothing is pressed
+  mechanics::Posture posture{};                     // as it is shown, which an exercise moves
+  std::span<const Lesson> lessons{};                // that can be begun
+  const Training* training = nullptr;               // null: nobody trains
 };
 
 // Part of the picture in framebuffer pixels from the top left.

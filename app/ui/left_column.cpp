@@ -16,7 +16,8 @@ struct TabWords {
 
 constexpr std::array kTabs{TabWords{LeftTab::Structures, "structures", ""},
                            TabWords{LeftTab::TriggerPoints, "points", "panel trigger-points toggle"},
-                           TabWords{LeftTab::Pain, "pain", "way-back toggle"}};
+                           TabWords{LeftTab::Pain, "pain", "way-back toggle"},
+                           TabWords{LeftTab::Palpation, "palpation", "panel palpation toggle"}};
 
 std::string wordsOf(const Page& page, const TabWords& tab) {
   return page.text(std::string("panel.tab.") + tab.key);
@@ -38,24 +39,25 @@ void drawTab(const Page& page, const TabWords& tab, const Box& box) {
 
 LeftTab leftTab(const ViewState& state) {
   if (state.wayBack.on) return LeftTab::Pain;
+  if (state.palpationPanel) return LeftTab::Palpation;
   return state.triggerPointsPanel ? LeftTab::TriggerPoints : LeftTab::Structures;
 }
 
 bool leftColumnShown(const ViewState& state) {
-  return state.structuresPanel || state.triggerPointsPanel;
+  return state.structuresPanel || state.triggerPointsPanel || state.palpationPanel;
 }
 
 std::vector<std::string> linesToShow(LeftTab tab, const ViewState& state) {
   std::vector<std::string> lines;
-  if (tab == LeftTab::Pain) {
-    if (!state.wayBack.on) lines.push_back("way-back on");
-    return lines;
-  }
-  if (state.wayBack.on) lines.push_back("way-back off");
-  const bool points = tab == LeftTab::TriggerPoints;
-  if (points != state.triggerPointsPanel)
-    lines.push_back(points ? "panel trigger-points on" : "panel trigger-points off");
-  if (!points && !state.structuresPanel) lines.push_back("panel structures on");
+  const auto show = [&](bool wanted, bool shown, const std::string& panel) {
+    if (wanted != shown) lines.push_back(panel + (wanted ? " on" : " off"));
+  };
+  show(tab == LeftTab::Pain, state.wayBack.on, "way-back");
+  if (tab == LeftTab::Pain) return lines;
+  show(tab == LeftTab::Palpation, state.palpationPanel, "panel palpation");
+  if (tab == LeftTab::Palpation) return lines;
+  show(tab == LeftTab::TriggerPoints, state.triggerPointsPanel, "panel trigger-points");
+  if (tab == LeftTab::Structures && !state.structuresPanel) lines.push_back("panel structures on");
   return lines;
 }
 

@@ -1,12 +1,12 @@
-// The column to the left of the leg holds one of three panels: what the leg is made of, the trigger points,
-// or the question where it hurts. Tabs at its top change between them.
+// The column to the left of the leg holds one of four panels: what the leg is made of, the trigger points,
+// the question where it hurts, or palpation. Tabs at its top change between them.
 #pragma once
 
 #include "app/ui/page.h"
 
 namespace app {
 
-enum class LeftTab { Structures, TriggerPoints, Pain };
+enum class LeftTab { Structures, TriggerPoints, Pain, Palpation };
 
 LeftTab leftTab(const ViewState& state);
 bool leftColumnShown(const ViewState& state);

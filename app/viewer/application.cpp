@@ -167,10 +167,11 @@ double Application::secondsToWait() {
 
 void Application::advance() {
   const double now = eng::nowS();
-  flying_ = viewer_.advance(now - advancedS_);
+  flying_ = viewer_.advance(now - advancedS_) || navigation_.touching();
   advancedS_ = now;
   try {
     playScript();
+    for (const std::string& line : navigation_.held(now)) carryOut(line);
     if (now >= watchedS_ + kIdleWaitS) rereadContent();
   } catch (const eng::Error& error) {
     viewer_.setNotice(error.what());
@@ -216,6 +217,8 @@ Navigation::Scene Application::scene() {
       .hurtsAt = [this](glm::uvec2 pixel) { return viewer_.hurtPlace(pixel); },
       .markerAt = [this](glm::dvec2 pixel) { return viewer_.markerAt(pixel); },
       .pressedPoint = viewer_.state().pain.released ? std::string() : viewer_.state().pain.point,
+      .pressAt = [this](glm::uvec2 pixel) { return viewer_.pressPlaceAt(pixel); },
+      .palpating = viewer_.state().palpationPanel && !viewer_.state().wayBack.on,
       .measuring = viewer_.state().ruler.measuring,
       .painting = viewer_.state().wayBack.on,
       .brush = viewer_.state().wayBack.brush,

@@ -11,6 +11,8 @@ constexpr double kClickSlackPixels = 4.0;
 constexpr double kDabPixels = 6.0;  // between two dabs of the brush
 constexpr double kDoubleClickS = 0.4;
 constexpr double kHeldS = 0.8;
+constexpr double kHarderS = 0.5;  // held still for so long, a finger presses a step harder
+constexpr double kBeforeHarderS = 1.2;
 constexpr double kTurnDegPerHeight = 240.0;  // a drag over the whole height of the scene
 constexpr double kZoomPerStep = 0.88;        // of the distance, for one step of a wheel
 constexpr double kTurnDegPerStep = 6.0;
@@ -45,6 +47,7 @@ Navigation::Gesture Navigation::gestureOf(const eng::MouseButtonChanged& event, 
   const bool left = event.button == eng::MouseButton::Left, shift = event.modifiers.shift;
   if (paints(event, scene)) return Gesture::Paint;
   if (!within(event.position, scene.area)) return Gesture::None;
+  if (touches(event, scene)) return Gesture::Touch;
   const bool free = left && !shift && !scene.measuring && scene.markerAt;
   marker_ = free ? scene.markerAt(event.position).value_or("") : "";
   if (!marker_.empty()) return Gesture::Press;
@@ -62,6 +65,10 @@ std::vector<std::string> Navigation::begun(const eng::MouseButtonChanged& event,
   travelled_ = false;
   gripMm_ = grip(event.position, scene);
   if (gesture_ == Gesture::Paint) return paintedAt(event.position, scene);
+  if (gesture_ == Gesture::Touch) {
+    stirred_ = true;
+    return touchedAt(event.position, scene);
+  }
   if (gesture_ != Gesture::Press) return {};
   again_ = scene.pressedPoint == marker_;
   return again_ ? std::vector<std::string>{} : std::vector<std::string>{"pain " + marker_};
@@ -81,6 +88,27 @@ std::vector<std::string> Navigation::released(const eng::MouseButtonChanged& eve
 bool Navigation::paints(const eng::MouseButtonChanged& event, const Scene& scene) const {
   return scene.painting && scene.hurtsAt && event.button != eng::MouseButton::Middle &&
          !event.modifiers.shift && scene.hurtsAt(glm::uvec2(event.position)).has_value();
+}
+
+bool Navigation::touches(const eng::MouseButtonChanged& event, const Scene& scene) const {
+  return scene.palpating && scene.pressAt && event.button == eng::MouseButton::Left &&
+         !event.modifiers.shift && scene.pressAt(glm::uvec2(event.position)).has_value();
+}
+
+std::vector<std::string> Navigation::touchedAt(glm::dvec2 position, const Scene& scene) {
+  dabbed_ = position;
+  if (position.x < 0.0 || position.y < 0.0) return {};
+  const auto place = scene.pressAt(glm::uvec2(position));
+  return place ? std::vector<std::string>{"press " + *place} : std::vector<std::string>{};
+}
+
+std::vector<std::string> Navigation::held(double nowS) {
+  if (gesture_ != Gesture::Touch) return {};
+  if (stirred_) harderAtS_ = nowS + kBeforeHarderS;
+  stirred_ = false;
+  if (nowS < harderAtS_) return {};
+  harderAtS_ = nowS + kHarderS;
+  return {"force more"};
 }
 
 std::vector<std::string> Navigation::paintedAt(glm::dvec2 position, const Scene& scene) {
@@ -115,6 +143,10 @@ std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const S
   const glm::dvec2 delta = event.position - last_;
   last_ = event.position;
   if (gesture_ == Gesture::Press) return {};
+  if (gesture_ == Gesture::Touch) {
+    stirred_ = true;
+    return touchedAt(event.position, scene);
+  }
   if (gesture_ == Gesture::Peel) return scene.pullMuscle(event.position);
   if (gesture_ == Gesture::Paint)
     return glm::distance(event.position, dabbed_) < kDabPixels ? std::vector<std::string>{}
@@ -129,6 +161,10 @@ std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const S
 
 std::vector<std::string> Navigation::scrolled(const eng::Scrolled& event, const Scene& scene) {
   if (!within(event.position, scene.area)) return {};
+  if (gesture_ == Gesture::Touch) {
+    stirred_ = true;
+    return {event.offset.y > 0.0 ? "force more" : "force less"};
+  }
   const std::string point = pointText(grip(event.position, scene));
   if (event.modifiers.shift) {
     const glm::dvec2 ndc = event.offset * kMovePerStep;

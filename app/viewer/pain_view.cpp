@@ -1,5 +1,7 @@
 #include "app/viewer/pain_view.h"
 
+#include <algorithm>
+
 #include "app/anatomy/trigger_points/placing.h"
 #include "app/state/pain_palette.h"
 
@@ -43,18 +45,47 @@ const anatomy::Placements& PainView::places() {
 void PainView::forget() {
   maker_.forget();
   places_.reset();
+  touched_.clear();
+  touches_ = false;
   volume_.reset();
   shown_ = false;
 }
 
-bool PainView::wanted(const ViewState& state) const {
-  return atlas_.triggerPoints && atlas_.triggerPoints->findPoint(state.pain.point);
+void PainView::touch(const std::string& point, float strength) {
+  touches_ = !point.empty();
+  if (!touches_) return;
+  touched_ = point;
+  strength_ = strength;
+}
+
+// A point that was pressed by command is shown before one under a tool.
+PainState PainView::felt(const PainState& asked) const {
+  PainState pain = asked;
+  if (!asked.point.empty() || touched_.empty()) return pain;
+  pain.point = touched_;
+  pain.atS.reset();
+  pain.released = !touches_;
+  return pain;
+}
+
+anatomy::PainMoment PainView::moment() const {
+  anatomy::PainMoment now = motion_.moment();
+  if (!byTouch_) return now;
+  now.local *= std::min(1.0f, 2.0f * strength_);
+  now.zone *= strength_;
+  return now;
+}
+
+bool PainView::wanted(const PainState& pain) const {
+  return atlas_.triggerPoints && atlas_.triggerPoints->findPoint(pain.point);
 }
 
 void PainView::follow(const ViewState& state) {
-  motion_.follow(state.pain, state.preferences.reducedMotion);
-  if (!wanted(state)) return;
-  const PainFieldKey key{state.pain.point, state.pain.source};
+  const PainState pain = felt(state.pain);
+  byTouch_ = state.pain.point.empty();
+  motion_.follow(pain, state.preferences.reducedMotion);
+  if (!wanted(pain)) return;
+  const PainFieldKey key{pain.point, pain.source};
   if (key != key_) {
     key_ = key;
     shown_ = false;
@@ -67,7 +98,7 @@ void PainView::follow(const ViewState& state) {
 
 bool PainView::advance(const ViewState& state, double seconds) {
   follow(state);
-  if (wanted(state) && !shown_ && !volume_) return true;
+  if (wanted(felt(state.pain)) && !shown_ && !volume_) return true;
   motion_.advance(seconds);
   return motion_.moving();
 }
@@ -79,7 +110,7 @@ void PainView::show(const ViewState& state, eng::Stage& stage, eng::View& view) 
     volume_.reset();
     shown_ = true;
   }
-  const anatomy::PainMoment now = motion_.moment();
+  const anatomy::PainMoment now = moment();
   if (shown_ && now != anatomy::PainMoment{}) view.heat = heatLookOf(state.pain, now, kLegSlot);
 }
 

@@ -17,6 +17,10 @@ class PainView {
   // True while something moves or is still being made. The clock stands until there is something to see.
   bool advance(const ViewState& state, double seconds);
 
+  // What a tool presses on: that point hurts so strongly, 0 to 1, while no point is pressed by command. An
+  // empty one: nothing hurts any more, and what did fades.
+  void touch(const std::string& point, float strength);
+
   // Everything that was made of the atlas's trigger points.
   void forget();
 
@@ -24,14 +28,15 @@ class PainView {
   void show(const ViewState& state, eng::Stage& stage, eng::View& view);
 
   // How much of the pain is felt now; all zero while none is.
-  anatomy::PainMoment moment() const { return motion_.moment(); }
+  anatomy::PainMoment moment() const;
   float sincePressS() const { return motion_.sincePressS(); }
   // Of all points in this leg, found when it is first asked for.
   const anatomy::Placements& places();
 
  private:
   void follow(const ViewState& state);
-  bool wanted(const ViewState& state) const;
+  PainState felt(const PainState& asked) const;
+  bool wanted(const PainState& pain) const;
 
   const anatomy::Atlas& atlas_;
   bool waits_;
@@ -41,6 +46,10 @@ class PainView {
   std::optional<eng::HeatVolume> volume_;  // made, and not yet on the stage
   bool shown_ = false;                     // the stage has the field of the pressed point
   PainFieldKey key_;
+  std::string touched_;  // the point under the tool, or the last one
+  float strength_ = 1.0f;
+  bool touches_ = false;
+  bool byTouch_ = false;  // what is shown comes from a tool
 };
 
 // How pain of that moment looks in the colours of a palette, on whatever is hot in the slot.

@@ -33,6 +33,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       press(*atlas, mechanics),
       tools(assetsFolder),
       reach(*atlas, mechanics, options.window == nullptr),
+      trainer(*atlas, mechanics),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -90,6 +91,7 @@ void Viewer::run(std::string_view line) {
 void Viewer::run(const Command& command) {
   impl_->notice = command.note;
   if (!command.note.empty()) spdlog::warn("{}", command.note);
+  if (command.spec->name == "nudge" && !impl_->trainer.letsSlide(impl_->press.palpation())) return;
   if (command.spec->scope == Scope::View)
     impl_->change(command);
   else
@@ -147,7 +149,9 @@ bool Viewer::Impl::advance(double seconds) {
   const bool bodyMoves = body.advance(seconds);
   const bool comparing = wayBack.follow(state);
   const bool reaching = reach.follow(state);
-  return flight.flying() || peelMotion.moving() || painMoves || bodyMoves || comparing || reaching;
+  const bool legMoves = moveLeg(seconds);
+  return legMoves || reaching || flight.flying() || peelMotion.moving() || painMoves || bodyMoves ||
+         comparing;
 }
 
 bool Viewer::advance(double seconds) {

@@ -103,6 +103,8 @@ class Viewer {
   std::optional<glm::vec3> bodyPointAt(glm::uvec2 pixel);
   // Whether the pixel belongs to the figure's part of the picture and not to the leg's.
   bool onBodyArea(glm::uvec2 pixel) const;
+  // The place of the leg under a pixel as the command `press` takes it; nothing beside it.
+  std::optional<std::string> pressPlaceAt(glm::uvec2 pixel);
   // The place under a pixel as the command `hurts` takes it, on leg or figure; nothing beside them.
   std::optional<std::string> hurtPlace(glm::uvec2 pixel);
 

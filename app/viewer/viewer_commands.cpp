@@ -127,6 +127,8 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     return;
   }
   if (runViewCommand(command)) return;
+  if (name == "lesson") return takeLesson(command.word(0));
+  if (name == "trainer") return train(command);
   if (name == "tour") return takeTour(command.word(0) == "next");
   if (name == "wait") return wait(command.number(0));
   if (name == "workspace-save") {

@@ -78,6 +78,12 @@ bool Viewer::onBodyArea(glm::uvec2 pixel) const {
          glm::all(glm::lessThan(within, glm::ivec2(area->part.size)));
 }
 
+std::optional<std::string> Viewer::pressPlaceAt(glm::uvec2 pixel) {
+  const auto point = onBodyArea(pixel) ? std::nullopt : pointAt(pixel);
+  if (!point) return std::nullopt;
+  return placeWord(legPlace(*point, *impl_->atlas));
+}
+
 std::optional<std::string> Viewer::hurtPlace(glm::uvec2 pixel) {
   const glm::uvec2 size = impl_->stage.size();
   if (pixel.x >= size.x || pixel.y >= size.y) return std::nullopt;

@@ -22,6 +22,7 @@
 #include "app/viewer/section_scene.h"
 #include "app/viewer/tool_view.h"
 #include "app/viewer/tour.h"
+#include "app/viewer/trainer.h"
 #include "app/viewer/viewer.h"
 #include "app/viewer/way_back_view.h"
 #include "engine/view/flight.h"
@@ -53,6 +54,8 @@ struct Viewer::Impl {
   std::optional<glm::vec3> skinAt(glm::vec2 pixel) const;
   void showTouch(eng::View& view);
   void showForm();
+  mechanics::Posture postureShown() const;
+  bool moveLeg(double seconds);
   NamedViews& views();
   void viewsChanged();
   void checkCompared(const ViewState& before);
@@ -70,6 +73,10 @@ struct Viewer::Impl {
   void followBody();
   PeelProjection projection() const;
   void takeTour(bool forward);
+  const std::vector<Lesson>& lessons();
+  void takeLesson(const std::string& word);
+  void showStep(const Lesson& lesson, int step);
+  void train(const Command& command);
   void takeLevels();
   bool advance(double seconds);
   void cutOpen(eng::View& view, std::vector<eng::Look>& looks);
@@ -110,6 +117,9 @@ struct Viewer::Impl {
   ReachView reach;
   uint64_t pressRevision = 0;
   std::optional<ToolPlace> hovering;
+  Trainer trainer;
+  std::optional<std::vector<Lesson>> lessonsRead;  // once they were asked for
+  double exerciseS = 0.0;  // since it began
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;

@@ -80,30 +80,35 @@ ImDrawData* Viewer::Impl::buildInterface() {
   std::vector<glm::vec3> rings;
   if (panels && anatomy::hasGastrocnemius(*atlas))
     rings = peelRings(form.peelModel(), *atlas, state, peelMotion.shown());
-  const InterfaceInput input{.atlas = *atlas,
-                             .state = state,
-                             .camera = flight.pose(),
-                             .hovered = hovered,
-                             .anchors = anchors.anchors(),
-                             .timings = timings,
-                             .device = stage.info().device,
-                             .notice = notice,
-                             .panels = panels,
-                             .moving = moving,
-                             .section = cut ? &section : nullptr,
-                             .figure = figure ? &*figure : nullptr,
-                             .peelRings = rings,
-                             .canUndo = history.undoCount() > 0,
-                             .canRedo = history.redoCount() > 0,
-                             .views = panels ? views().cards() : std::span<const ViewCard>{},
-                             .viewsRevision = panels ? views().revision() : 0,
-                             .beside = beside ? &*beside : nullptr,
-                             .placements = placementsTold(),
-                             .painShown = pain.moment() != anatomy::PainMoment{},
-                             .wayBack = wayBack.answer(),
-                             .painS = pain.sincePressS(),
-                             .mechanics = &mechanics,
-                             .palpation = press.palpation()};
+  const std::optional<Training> training = trainer.training(press.palpation());
+  const InterfaceInput input{
+      .atlas = *atlas,
+      .state = state,
+      .camera = flight.pose(),
+      .hovered = hovered,
+      .anchors = anchors.anchors(),
+      .timings = timings,
+      .device = stage.info().device,
+      .notice = notice,
+      .panels = panels,
+      .moving = moving,
+      .section = cut ? &section : nullptr,
+      .figure = figure ? &*figure : nullptr,
+      .peelRings = rings,
+      .canUndo = history.undoCount() > 0,
+      .canRedo = history.redoCount() > 0,
+      .views = panels ? views().cards() : std::span<const ViewCard>{},
+      .viewsRevision = panels ? views().revision() : 0,
+      .beside = beside ? &*beside : nullptr,
+      .placements = placementsTold(),
+      .painShown = pain.moment() != anatomy::PainMoment{},
+      .wayBack = wayBack.answer(),
+      .painS = pain.sincePressS(),
+      .mechanics = &mechanics,
+      .palpation = press.palpation(),
+      .posture = postureShown(),
+      .lessons = panels && state.palpationPanel ? std::span(lessons()) : std::span<const Lesson>{},
+      .training = training ? &*training : nullptr};
   ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
   if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
   if (interface->takeFontsChanged()) stage.rebuildFonts();
@@ -119,17 +124,33 @@ void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
   stage.setBeside(std::move(beside));
 }
 
+mechanics::Posture Viewer::Impl::postureShown() const {
+  const mechanics::Exercise* exercise = mechanics.motion.findExercise(state.exercise.id);
+  if (!exercise) return state.posture;
+  return exercisePosture(*exercise, state.posture, state.exercise.atS.value_or(float(exerciseS)));
+}
+
+// True while an exercise plays.
+bool Viewer::Impl::moveLeg(double seconds) {
+  const bool plays = !state.exercise.id.empty() && !state.exercise.atS;
+  exerciseS = plays ? exerciseS + seconds : 0.0;
+  return trainer.advance(seconds) || plays;
+}
+
 // What cannot be pressed is told once, where nothing else is.
 void Viewer::Impl::followPress() {
   if (!state.press.at && !press.palpation()) return;
-  if (!press.follow(state, state.posture, pain.places())) return;
+  if (!press.follow(state, postureShown(), pain.places())) return;
   ++pressRevision;
   if (!press.problem().empty()) notice = press.problem();
+  const mechanics::Palpation* palpation = press.palpation();
+  const bool hurts = palpation && !palpation->refused && !palpation->feeling.point.empty();
+  pain.touch(hurts ? palpation->feeling.point : "", hurts ? 0.1f * palpation->feeling.nrs : 0.0f);
 }
 
 void Viewer::Impl::showForm() {
   LegForm::Shape shape{.peel = peelMotion.shown(),
-                       .posture = state.posture,
+                       .posture = postureShown(),
                        .dents = {},
                        .dentsRevision = pressRevision,
                        .drawn = {}};

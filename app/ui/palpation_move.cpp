@@ -1,0 +1,105 @@
+// How the leg is held: ankle, knee, and the muscles that pull.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/chip_row.h"
+#include "app/ui/knowledge_text.h"
+#include "app/ui/palpation_parts.h"
+#include "app/ui/value_row.h"
+#include "app/ui/widgets.h"
+
+namespace app {
+namespace {
+
+using mechanics::Span;
+
+float fractionOf(float value, const Span& span) {
+  return span.most > span.least ? (value - span.least) / (span.most - span.least) : 0.0f;
+}
+
+float valueAt(float fraction, const Span& span) {
+  return std::lerp(span.least, span.most, fraction);
+}
+
+std::string degrees(const Page& page, float deg) {
+  return page.atlas().text->format("panel.palpation.degrees", {{"deg", fmt::format("{:+.0f}", deg)}});
+}
+
+void drawAnkle(const Page& page, Column& column) {
+  const mechanics::Posture& shown = page.input.posture;
+  const Span range = ankleRange(page.input.mechanics->motion, shown.kneeDeg);
+  if (const auto chosen = drawValueRow(page, column,
+                                       {.id = "ankle",
+                                        .name = page.text("panel.palpation.ankle"),
+                                        .number = degrees(page, shown.ankleDeg),
+                                        .fraction = fractionOf(shown.ankleDeg, range),
+                                        .tip = page.text("panel.palpation.ankle-tip")}))
+    page.send(fmt::format("ankle {:.1f}", valueAt(*chosen, range)));
+}
+
+void drawKnee(const Page& page, Column& column) {
+  const mechanics::Posture& shown = page.input.posture;
+  const Span& range = page.input.mechanics->motion.kneeDeg;
+  if (const auto chosen = drawValueRow(page, column,
+                                       {.id = "knee",
+                                        .name = page.text("panel.palpation.knee"),
+                                        .number = degrees(page, shown.kneeDeg),
+                                        .fraction = fractionOf(shown.kneeDeg, range),
+                                        .tip = page.text("panel.palpation.knee-tip")}))
+    page.send(fmt::format("knee {:.1f}", valueAt(*chosen, range)));
+}
+
+// The strongest pull among what the name stands for.
+float pullOf(const Page& page, const char* target) {
+  float pull = 0.0f;
+  for (const anatomy::StructureId id : page.atlas().resolve(target)) {
+    const auto found = page.input.posture.contraction.find(page.atlas().at(id).facts.id);
+    if (found != page.input.posture.contraction.end()) pull = std::max(pull, found->second);
+  }
+  return pull;
+}
+
+void drawPull(const Page& page, Column& column, const char* target) {
+  if (page.atlas().resolve(target).empty()) return;
+  const float pull = pullOf(page, target);
+  if (const auto chosen = drawValueRow(page, column,
+                                       {.id = target,
+                                        .name = page.text(std::string("panel.palpation.pull-") + target),
+                                        .number = percent(page, pull),
+                                        .fraction = pull,
+                                        .tip = page.text("panel.palpation.pull-tip")}))
+    page.send(fmt::format("contract {} {:.2f}", target, *chosen));
+}
+
+std::vector<Chip> exerciseChips(const Page& page) {
+  const std::string& now = page.state().exercise.id;
+  std::vector<Chip> chips{
+      {.words = page.text("panel.palpation.still"), .line = "exercise off", .on = now.empty()}};
+  for (const mechanics::Exercise& exercise : page.input.mechanics->motion.exercises)
+    chips.push_back({.words = exercise.name, .line = "exercise " + exercise.id, .on = now == exercise.id});
+  return chips;
+}
+
+}  // namespace
+
+void drawMovePart(const Page& page, Column& column) {
+  drawAnkle(page, column);
+  column.space(6);
+  drawKnee(page, column);
+  column.space(14);
+  column.strong(page.text("panel.palpation.pulls"));
+  column.space(6);
+  drawPull(page, column, "soleus");
+  column.space(6);
+  drawPull(page, column, "gastrocnemius");
+  column.space(14);
+  column.strong(page.text("panel.palpation.exercises"));
+  column.space(6);
+  drawChipRow(page, "exercises", exerciseChips(page), column);
+  column.space(14);
+  drawCitations(page, column, page.input.mechanics->motion.sources);
+}
+
+}  // namespace app
