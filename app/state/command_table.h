@@ -18,7 +18,7 @@ enum class ArgumentType {
   Target,     // structure, group, layer or "all"
   Structure,  // one structure
   Number,     // minimum to maximum
-  Name,       // one of what `names` lists of the loaded leg, or a word that `accepts` takes
+  Name,       // one of what `names` lists of the loaded leg, or a word that `accepts` takes; both may be null
   Point,      // "t,theta" or "lateral,anterior,proximal", see app/state/ruler.h
   Text,       // the rest of the line (a file name); quotes not needed
 };
