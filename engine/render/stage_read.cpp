@@ -1,5 +1,4 @@
 // What is read from the picture of a stage after it was drawn.
-#include <algorithm>
 #include <cassert>
 #include <cstring>
 
@@ -56,18 +55,13 @@ std::optional<Pick> Stage::pick(glm::uvec2 pixel) {
   if (!s.targets->id.handle()) return std::nullopt;  // nothing was identified
   const View* view = s.viewAt(pixel);
   if (!view) return std::nullopt;
-  const VkRect2D area = areaOf(*view, s.targets->size);
-  const glm::vec2 within = glm::vec2(pixel) - glm::vec2(float(area.offset.x), float(area.offset.y));
-  const glm::vec2 size{float(area.extent.width), float(area.extent.height)};
   const VkRect2D texel{{int32_t(pixel.x), int32_t(pixel.y)}, {1, 1}};
   Pick pick;
   float depth = 0.0f;
   std::memcpy(&pick.id, readImage(s.device, s.ring, s.targets->id, texel, 4).data(), 4);
   if (pick.id == 0) return pick;
   std::memcpy(&depth, readImage(s.device, s.ring, s.targets->depth, texel, 4).data(), 4);
-  const glm::vec2 ndc = (within + 0.5f) / size * 2.0f - 1.0f;
-  const glm::vec4 point = glm::inverse(clipFromScene(*view, s.targets->size)) * glm::vec4(ndc, depth, 1.0f);
-  pick.positionMm = glm::vec3(point) / point.w;
+  pick.positionMm = pointAt(*view, s.targets->size, pixel, depth);
   return pick;
 }
 
@@ -79,17 +73,10 @@ std::vector<glm::vec3> Stage::positionsAt(std::span<const glm::uvec2> pixels) {
   const std::vector<std::byte> depths =
       readImage(s.device, s.ring, s.targets->depth, {{0, 0}, {size.x, size.y}}, 4);
   for (const glm::uvec2 pixel : pixels) {
-    const View* found = s.viewAt(pixel);
-    const View& view = found ? *found : s.lastView;
-    const VkRect2D area = areaOf(view, size);
-    const glm::vec2 origin(float(area.offset.x), float(area.offset.y));
-    const glm::vec2 extent(float(area.extent.width), float(area.extent.height));
-    const glm::mat4 sceneFromClip = glm::inverse(clipFromScene(view, size));
     float depth = 0.0f;
     std::memcpy(&depth, depths.data() + 4 * (size_t(pixel.y) * size.x + pixel.x), 4);
-    const glm::vec2 ndc = (glm::vec2(pixel) + 0.5f - origin) / extent * 2.0f - 1.0f;
-    const glm::vec4 point = sceneFromClip * glm::vec4(ndc, depth, 1.0f);
-    places.push_back(glm::vec3(point) / point.w);
+    const View* view = s.viewAt(pixel);
+    places.push_back(pointAt(view ? *view : s.lastView, size, pixel, depth));
   }
   return places;
 }

@@ -53,4 +53,13 @@ glm::mat4 clipFromScene(const View& view, glm::uvec2 pictureSize) {
   return crop * clip;
 }
 
+glm::vec3 pointAt(const View& view, glm::uvec2 pictureSize, glm::uvec2 pixel, float depth) {
+  const VkRect2D area = areaOf(view, pictureSize);
+  const glm::vec2 origin(float(area.offset.x), float(area.offset.y));
+  const glm::vec2 size(float(area.extent.width), float(area.extent.height));
+  const glm::vec2 ndc = (glm::vec2(pixel) + 0.5f - origin) / size * 2.0f - 1.0f;
+  const glm::vec4 point = glm::inverse(clipFromScene(view, pictureSize)) * glm::vec4(ndc, depth, 1.0f);
+  return glm::vec3(point) / point.w;
+}
+
 }  // namespace eng

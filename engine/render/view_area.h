@@ -23,4 +23,7 @@ bool reachesPicture(const View& view, glm::uvec2 pictureSize);
 // From the display frame to the clip space of areaOf(): off centre in a tile, so that tiles join.
 glm::mat4 clipFromScene(const View& view, glm::uvec2 pictureSize);
 
+// What lies at this depth under the middle of the pixel; display frame, mm.
+glm::vec3 pointAt(const View& view, glm::uvec2 pictureSize, glm::uvec2 pixel, float depth);
+
 }  // namespace eng
