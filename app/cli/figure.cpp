@@ -1,4 +1,6 @@
 // calf-atlas figure: a page for print with title, picture, numbered list and sources.
+#include <spdlog/spdlog.h>
+
 #include "app/cli/output_path.h"
 #include "app/cli/picture_session.h"
 #include "app/cli/subcommands.h"
@@ -32,12 +34,13 @@ int figure(const Request& request, const FigureOptions& options, const CLI::Opti
                                    .identify = false});
   auto texts = session.credits();
   if (!options.title.empty()) texts.front().second = options.title;
-  writePicture(session.viewer(),
-               {.path = options.output,
-                .size = size,
-                .dotsPerInch = sizeOption.count() > 0 ? 0.0f : kFigureDotsPerInch,
-                .texts = texts},
-               plan);
+  const bool blended = writePicture(session.viewer(),
+                                    {.path = options.output,
+                                     .size = size,
+                                     .dotsPerInch = sizeOption.count() > 0 ? 0.0f : kFigureDotsPerInch,
+                                     .texts = texts},
+                                    {size, plan});
+  if (blended) spdlog::warn("{}", request.text("notice.layers-blended"));
   return validationStatus();
 }
 

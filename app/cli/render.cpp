@@ -1,4 +1,6 @@
 // calf-atlas render: one picture of the leg, no display needed.
+#include <spdlog/spdlog.h>
+
 #include "app/cli/false_colour.h"
 #include "app/cli/output_path.h"
 #include "app/cli/picture_session.h"
@@ -32,10 +34,11 @@ int render(const Request& request, const RenderOptions& options) {
                                    .identify = options.ids,
                                    .timeS = options.timeS});
   const auto falseColour = [&] { return falseColours(session.stage().idImage(), session.stage().size()); };
-  writePicture(
+  const bool blended = writePicture(
       session.viewer(),
-      {.path = options.output, .size = size, .alpha = options.transparent, .texts = session.credits()}, plan,
-      options.samples > 1, options.ids ? std::function<eng::Picture()>(falseColour) : nullptr);
+      {.path = options.output, .size = size, .alpha = options.transparent, .texts = session.credits()},
+      {size, plan, options.samples > 1, options.ids ? std::function<eng::Picture()>(falseColour) : nullptr});
+  if (blended) spdlog::warn("{}", request.text("notice.layers-blended"));
   return validationStatus();
 }
 

@@ -276,6 +276,15 @@ Interface::Interface(const anatomy::Atlas& atlas, const std::filesystem::path& a
   impl_->labelWeights = LabelWeights::load(assets / "anatomy" / "label_weights.toml", problems);
 }
 
+InterfaceTurn::InterfaceTurn() : before_(ImGui::GetCurrentContext()) {}
+InterfaceTurn::~InterfaceTurn() {
+  ImGui::SetCurrentContext(before_);
+}
+
+void Interface::takeTurn() {
+  ImGui::SetCurrentContext(impl_->context);
+}
+
 Interface::~Interface() = default;
 
 ImDrawData* Interface::build(const InterfaceInput& input, glm::uvec2 size, float contentScale,

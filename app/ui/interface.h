@@ -21,6 +21,7 @@
 #include "engine/view/camera.h"
 
 struct ImDrawData;
+struct ImGuiContext;
 
 namespace app {
 
@@ -82,9 +83,9 @@ struct InterfaceInput {
   const BesideInput* beside = nullptr;
   // Where the trigger points lie in this leg; null while none is marked or told of.
   const anatomy::Placements* placements = nullptr;
-  bool painShown = false;                  // some is felt now: the legend is wanted
-  const WayBackAnswer* wayBack = nullptr;  // while somebody asks
-  std::optional<float> painS{};            // since the pressed point began to hurt, while it plays
+  bool painShown = false;                           // some is felt now: the legend is wanted
+  const WayBackAnswer* wayBack = nullptr;           // while somebody asks
+  std::optional<float> painS{};                     // since the pressed point began to hurt, while it plays
   const mechanics::Mechanics* mechanics = nullptr;  // null: nothing can be pressed
   const mechanics::Palpation* palpation = nullptr;  // the press, solved; null: nothing is pressed
   mechanics::Posture posture{};                     // as it is shown, which an exercise moves
@@ -101,6 +102,9 @@ struct Area {
 
 class Interface {
  public:
+  // Makes this the one that ImGui works for, while there are several. build() does, too.
+  void takeTurn();
+
   // `assets` for fonts of our own, if any; Debian's fonts-inter is looked for and DejaVu or ImGui's font is
   // the fallback.
   Interface(const anatomy::Atlas& atlas, const std::filesystem::path& assets);
@@ -154,6 +158,17 @@ class Interface {
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+};
+
+// Gives the turn back, at its end, to the interface that had it.
+class InterfaceTurn {
+ public:
+  InterfaceTurn();
+  ~InterfaceTurn();
+  InterfaceTurn(const InterfaceTurn&) = delete;
+
+ private:
+  ImGuiContext* before_;
 };
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include <deque>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <optional>
 
 #include "app/anatomy/model_load.h"
@@ -47,6 +48,8 @@ class Application {
   void exportPicture(const Command& command);
   void exportFigure(const Command& command);
   void save(const ExportWish& wish);
+  void continueSaving();
+  void stopSaving();
   void reloadShaders();
   void updateHover();
   Navigation::Scene scene();
@@ -77,8 +80,9 @@ class Application {
   int framesWanted_ = kFramesPerEvent;
   double movedS_ = -1e9;  // when something last moved
   double advancedS_ = eng::nowS();
-  std::deque<Command> script_;  // what is left of it
-  double scriptS_ = 0.0;        // when it goes on
+  std::unique_ptr<PictureExport> saving_;  // goes on between frames
+  std::deque<Command> script_;             // what is left of it
+  double scriptS_ = 0.0;                   // when it goes on
   ContentWatch watch_;
   double watchedS_ = eng::nowS();
   double nextFrameS_ = 0.0;
@@ -117,9 +121,10 @@ Application::Application(const ApplicationOptions& options)
   playScript();
 }
 
-// Up to the next `wait`. What goes wrong before the first picture ends the program; later it is told.
+// Up to the next `wait`; it goes on when a picture that it saves is complete. What goes wrong before the
+// first picture ends the program; later it is told.
 void Application::playScript() {
-  while (!script_.empty() && eng::nowS() >= scriptS_) {
+  while (!script_.empty() && !saving_ && eng::nowS() >= scriptS_) {
     const Command command = std::move(script_.front());
     script_.pop_front();
     if (command.spec->name == "wait")
@@ -153,12 +158,14 @@ int Application::run() {
     }
     advance();
     if (drawDue()) draw();
+    continueSaving();
   }
   savePreferencesIfChanged();
   return 0;
 }
 
 double Application::secondsToWait() {
+  if (saving_) return 0.0;
   if (animating()) return std::max(0.0, nextFrameS_ - eng::nowS());
   const double now = eng::nowS();
   const double restS = drewStill_ ? kIdleWaitS : std::max(0.0, movedS_ + kStillAfterS - now);
@@ -172,7 +179,7 @@ void Application::advance() {
   try {
     playScript();
     for (const std::string& line : navigation_.held(now)) carryOut(line);
-    if (now >= watchedS_ + kIdleWaitS) rereadContent();
+    if (now >= watchedS_ + kIdleWaitS && !saving_) rereadContent();
   } catch (const eng::Error& error) {
     viewer_.setNotice(error.what());
   }
@@ -257,6 +264,7 @@ bool Application::isBesideLeg(const eng::MouseButtonChanged& event) {
 
 // While a text is being typed only chords and function keys are commands.
 void Application::handleKey(const eng::KeyPressed& event) {
+  if (saving_ && event.key == "Escape") return stopSaving();
   std::vector<std::string> lines;
   if (viewer_.interface().takeKey(event.key, viewer_.state(), lines)) {
     for (const std::string& line : lines) carryOut(line);
@@ -314,8 +322,35 @@ void Application::takeScreenshot(const Command& command) {
 }
 
 void Application::save(const ExportWish& wish) {
-  app::exportPicture(atlas_, assets_, viewer_.state(), wish);
-  viewer_.setNotice(viewer_.atlas().text->format("notice.screenshot", {{"file", wish.path.string()}}));
+  if (saving_) throw eng::Error((*atlas_->text)("notice.saving-already"));
+  saving_ = std::make_unique<PictureExport>(atlas_, assets_, viewer_.state(), wish);
+}
+
+// A tile between two frames, so that the window goes on.
+void Application::continueSaving() {
+  if (!saving_) return;
+  const anatomy::Text& text = *atlas_->text;
+  const std::string file = saving_->path().string();
+  try {
+    const bool more = saving_->step();
+    const int percent = int(100.0f * saving_->share());
+    std::string told =
+        more ? text.format("notice.saving", {{"file", file}, {"percent", std::to_string(percent)}})
+             : text.format("notice.screenshot", {{"file", file}});
+    if (!more && saving_->blended()) told += ". " + text("notice.layers-blended");
+    if (!more) saving_.reset();
+    viewer_.setNotice(told);
+  } catch (const eng::Error& error) {
+    saving_.reset();
+    viewer_.setNotice(error.what());
+  }
+  framesWanted_ = kFramesPerEvent;
+}
+
+void Application::stopSaving() {
+  const std::string file = saving_->path().string();
+  saving_.reset();
+  viewer_.setNotice(atlas_->text->format("notice.saving-stopped", {{"file", file}}));
 }
 
 // The leg as it is seen, with words that keep their share of the picture.

@@ -29,6 +29,7 @@ eng::SceneBeside Comparison::scene(const anatomy::Atlas& atlas, const Palette& p
   scene.view.transparent = main.transparent;
   scene.view.pixelScale = main.pixelScale;
   scene.view.tile = main.tile;
+  scene.view.transparency = main.transparency;
   scene.view.groundShadow = main.groundShadow;
   scene.looks.resize(lookCount, eng::Look{.opacity = 0.0f});
   return scene;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <vector>
+#include <utility>
 
 namespace app {
 namespace {
@@ -34,24 +34,45 @@ std::optional<TilePlan> tilePlanFor(glm::uvec2 size, uint32_t mostPixels) {
   return TilePlan{{std::min(side, size.x), std::min({side, rows, size.y}) / 2 * 2}, kMargin};
 }
 
-void drawRows(Viewer& viewer, glm::uvec2 size, const std::optional<TilePlan>& plan, bool still,
-              const RowSink& sink, const std::function<eng::Picture()>& capture) {
-  const auto take = [&] { return capture ? capture() : viewer.photograph(); };
-  if (!plan) {
-    viewer.draw(still);
-    const eng::Picture picture = take();
-    for (uint32_t y = 0; y < picture.height; ++y) sink({picture.at(0, y), size_t(4) * picture.width});
-    return;
-  }
-  std::vector<uint8_t> strip(size_t(4) * size.x * plan->innerSize.y);
-  for (uint32_t top = 0; top < size.y; top += plan->innerSize.y) {
-    const uint32_t height = std::min(plan->innerSize.y, size.y - top);
-    for (uint32_t left = 0; left < size.x; left += plan->innerSize.x) {
-      viewer.drawTile(glm::ivec2(left, top) - int(plan->margin), still);
-      copyTile(take(), *plan, left, std::min(plan->innerSize.x, size.x - left), height, size.x, strip);
-    }
-    for (uint32_t y = 0; y < height; ++y) sink({strip.data() + size_t(4) * size.x * y, size_t(4) * size.x});
-  }
+TileWalk::TileWalk(Viewer& viewer, PictureDrawing drawing, RowSink sink)
+    : viewer_(viewer), drawing_(std::move(drawing)), sink_(std::move(sink)) {
+  if (drawing_.plan) strip_.resize(size_t(4) * drawing_.size.x * drawing_.plan->innerSize.y);
+}
+
+bool TileWalk::step() {
+  if (drawing_.plan)
+    drawTile();
+  else
+    drawWhole();
+  return !done_;
+}
+
+float TileWalk::share() const {
+  if (!drawing_.plan || done_) return done_ ? 1.0f : 0.0f;
+  const glm::uvec2 size = drawing_.size;
+  const uint32_t height = std::min(drawing_.plan->innerSize.y, size.y - corner_.y);
+  return (float(corner_.y) + float(height) * float(corner_.x) / float(size.x)) / float(size.y);
+}
+
+void TileWalk::drawWhole() {
+  viewer_.draw(drawing_.still);
+  const eng::Picture picture = drawing_.capture ? drawing_.capture() : viewer_.photograph();
+  for (uint32_t y = 0; y < picture.height; ++y) sink_({picture.at(0, y), size_t(4) * picture.width});
+  done_ = true;
+}
+
+void TileWalk::drawTile() {
+  const glm::uvec2 size = drawing_.size;
+  const TilePlan& plan = *drawing_.plan;
+  const glm::uvec2 part = glm::min(plan.innerSize, size - corner_);
+  viewer_.drawTile(glm::ivec2(corner_) - int(plan.margin), drawing_.still);
+  copyTile(drawing_.capture ? drawing_.capture() : viewer_.photograph(), plan, corner_.x, part.x, part.y,
+           size.x, strip_);
+  corner_.x += part.x;
+  if (corner_.x < size.x) return;
+  for (uint32_t y = 0; y < part.y; ++y) sink_({strip_.data() + size_t(4) * size.x * y, size_t(4) * size.x});
+  corner_ = {0, corner_.y + part.y};
+  done_ = corner_.y >= size.y;
 }
 
 }  // namespace app

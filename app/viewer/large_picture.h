@@ -6,6 +6,7 @@
 #include <glm/glm.hpp>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "app/viewer/viewer.h"
 
@@ -26,10 +27,33 @@ std::optional<TilePlan> tilePlanFor(glm::uvec2 size, uint32_t mostPixels = 0);
 
 using RowSink = std::function<void(std::span<const uint8_t> rgba)>;
 
-// Draws the viewer's picture and gives its rows from the top. With a plan the viewer was made with
-// `wholeSize` and a stage of stageSize(). `capture` takes the picture that was drawn last; without it,
-// Viewer::photograph().
-void drawRows(Viewer& viewer, glm::uvec2 size, const std::optional<TilePlan>& plan, bool still,
-              const RowSink& sink, const std::function<eng::Picture()>& capture = {});
+// How the viewer's picture is drawn. With a plan the viewer was made with `wholeSize` and a stage of
+// stageSize(). `capture` takes the picture that was drawn last; without it, Viewer::photograph().
+struct PictureDrawing {
+  glm::uvec2 size{0};
+  std::optional<TilePlan> plan{};
+  bool still = true;
+  std::function<eng::Picture()> capture{};
+};
+
+// Draws the viewer's picture tile by tile and gives its rows from the top.
+class TileWalk {
+ public:
+  TileWalk(Viewer& viewer, PictureDrawing drawing, RowSink sink);
+  // Draws the next tile; false when it was the last. Throws eng::Error of a stage that cannot draw.
+  bool step();
+  float share() const;  // of the picture that is done, 0 to 1
+
+ private:
+  void drawWhole();
+  void drawTile();
+
+  Viewer& viewer_;
+  PictureDrawing drawing_;
+  RowSink sink_;
+  std::vector<uint8_t> strip_;  // a row of tiles
+  glm::uvec2 corner_{0};        // of the next tile
+  bool done_ = false;
+};
 
 }  // namespace app

@@ -3,11 +3,13 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/viewer/large_picture.h"
+#include "engine/base/png_writer.h"
 
 namespace app {
 
@@ -26,10 +28,29 @@ struct PictureFile {
   std::vector<std::pair<std::string, std::string>> texts{};
 };
 
-// Draws the viewer's picture into a file, which appears complete or not at all. As drawRows(); throws
-// eng::Error.
-void writePicture(Viewer& viewer, const PictureFile& file, const std::optional<TilePlan>& plan,
-                  bool still = true, const std::function<eng::Picture()>& capture = {});
+// Draws the viewer's picture into a file, which appears complete or not at all. Either all its tiles show
+// translucent surfaces in their exact order or none does. All throw eng::Error.
+class PictureWriting {
+ public:
+  PictureWriting(Viewer& viewer, PictureFile file, PictureDrawing drawing);
+  // Draws a tile; false once the file is complete.
+  bool step();
+  float share() const { return walk_->share(); }
+  bool blended() const { return blended_; }  // for want of room, see Viewer::shortOfRoom()
+
+ private:
+  void begin();
+
+  Viewer& viewer_;
+  PictureFile file_;
+  PictureDrawing drawing_;
+  std::unique_ptr<eng::PngWriter> writer_;
+  std::optional<TileWalk> walk_;
+  bool blended_ = false;
+};
+
+// The whole of it at once. Returns PictureWriting::blended().
+bool writePicture(Viewer& viewer, const PictureFile& file, const PictureDrawing& drawing);
 
 // What the window wants of a picture that is not its own.
 struct ExportWish {
@@ -41,8 +62,24 @@ struct ExportWish {
   std::string device{};
 };
 
-// Draws the state on a stage of its own, without a window.
-void exportPicture(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
-                   ViewState state, const ExportWish& wish);
+// A picture of a state on its way into a file, drawn on a stage of its own, tile by tile, so that a window
+// can go on meanwhile. Unless it is complete nothing of it is left. The atlas's content must stay meanwhile.
+class PictureExport {
+ public:
+  PictureExport(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesystem::path& assets,
+                const ViewState& state, const ExportWish& wish);
+  ~PictureExport();
+  PictureExport(const PictureExport&) = delete;
+
+  bool step();  // as PictureWriting::step()
+  float share() const;
+  bool blended() const;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+  std::unique_ptr<Viewer> viewer_;
+  std::unique_ptr<PictureWriting> writing_;
+};
 
 }  // namespace app

@@ -56,6 +56,14 @@ Viewer::Viewer(std::shared_ptr<const anatomy::Atlas> atlas, const std::filesyste
     : impl_(std::make_unique<Impl>(std::move(atlas), assets, options, std::move(stage))) {}
 Viewer::~Viewer() = default;
 
+bool Viewer::shortOfRoom() const {
+  return impl_->stage.info().shortOfRoom;
+}
+
+void Viewer::drawWeighted() {
+  impl_->weighted = true;
+}
+
 const anatomy::Atlas& Viewer::atlas() const {
   return *impl_->atlas;
 }

@@ -90,6 +90,10 @@ class Viewer {
   bool draw(bool still);
   // The tile whose upper left corner is there in the whole picture.
   bool drawTile(glm::ivec2 origin, bool still);
+  // Whether the last picture shows translucent surfaces weighted because the device had no room for them all.
+  bool shortOfRoom() const;
+  // From now on they are, so that the tiles of a picture agree.
+  void drawWeighted();
   // What the panels drawn since the last call want done.
   std::vector<std::string> takePanelCommands();
 

@@ -81,6 +81,7 @@ struct Viewer::Impl {
   bool advance(double seconds);
   void cutOpen(eng::View& view, std::vector<eng::Look>& looks);
   const anatomy::Placements* placementsTold();
+  std::string noticeTold() const;
   ImDrawData* buildInterface();
   std::vector<TimingRow> timingRows() const;
 
@@ -98,6 +99,7 @@ struct Viewer::Impl {
   bool transparent;
   std::optional<FigureWords> figure;
   bool moving = false;  // as the picture is drawn
+  bool weighted = false;
   bool withInterface = false;
   ViewState state;
   History history;

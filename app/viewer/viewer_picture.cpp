@@ -69,6 +69,11 @@ const anatomy::Placements* Viewer::Impl::placementsTold() {
   return state.pain.marked.empty() && state.page != kPointPage ? nullptr : &pain.places();
 }
 
+// What the person did last comes first.
+std::string Viewer::Impl::noticeTold() const {
+  return notice.empty() && stage.info().shortOfRoom ? (*atlas->text)("notice.layers-blended") : notice;
+}
+
 ImDrawData* Viewer::Impl::buildInterface() {
   const std::vector<TimingRow> timings = timingRows();
   std::optional<BesideInput> beside;
@@ -89,7 +94,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
       .anchors = anchors.anchors(),
       .timings = timings,
       .device = stage.info().device,
-      .notice = notice,
+      .notice = noticeTold(),
       .panels = panels,
       .moving = moving,
       .section = cut ? &section : nullptr,
@@ -180,6 +185,8 @@ bool Viewer::Impl::draw(bool still) {
   showBeside(view, looks.size());
   moving = !still;
   if (namesShown() && still && !findAnchors(view, looks)) return false;
+  // Before the interface is built, which tells when layers are blended for want of room.
+  if (panels && still && !stage.drawScene(view, looks)) return false;
   const bool hurts = pain.moment() != anatomy::PainMoment{};
   withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts ||
                   !state.pain.marked.empty() || state.wayBack.on || bodyArea() ||
@@ -197,6 +204,7 @@ eng::View Viewer::Impl::viewNow(bool still) const {
   view.groundShadow = footprint.shadow(state);
   view.pixelScale = contentScale;
   if (wholeSize.x > 0) view.tile = {tileOrigin, wholeSize};
+  if (weighted) view.transparency = eng::Transparency::Weighted;
   return view;
 }
 

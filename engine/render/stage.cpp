@@ -1,12 +1,9 @@
 #include "engine/render/stage.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "engine/base/error.h"
-#include "engine/gpu/check.h"
 #include "engine/render/stage_impl.h"
-#include "engine/render/view_area.h"
 
 namespace eng {
 
@@ -98,6 +95,7 @@ bool Stage::drawScene(const View& view, std::span<const Look> looks) {
   Commands commands = s.ring.begin();
   s.recordScene(commands, view, looks);
   s.lastFrame = s.ring.submit(commands);
+  s.updateInfo();
   return true;
 }
 

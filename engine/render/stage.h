@@ -165,6 +165,8 @@ struct StageInfo {
   // fragments it has and how many the device has room for. When they are more it was drawn weighted.
   Transparency transparency = Transparency::Automatic;
   uint64_t listedFragments = 0, fragmentLimit = 0;
+  // A scene of the present picture was to be exact and was drawn weighted for want of room.
+  bool shortOfRoom = false;
 };
 
 class Stage {

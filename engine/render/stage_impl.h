@@ -29,7 +29,7 @@ struct Stage::Impl {
   void prepareScene(const View& view, std::span<const Look> looks);
   void submitAlone(const View& view, std::span<const Look> looks, Transparency transparency,
                    VkRect2D cleared);
-  void drawAlone(const View& view, std::span<const Look> looks, VkRect2D cleared);
+  bool drawAlone(const View& view, std::span<const Look> looks, VkRect2D cleared);
   void recordScene(Commands& commands, const View& view, std::span<const Look> looks);
   Picture read(Image& image);
   Image& picture() { return withInterface ? targets->final : targets->scene; }
@@ -49,11 +49,13 @@ struct Stage::Impl {
   std::unique_ptr<Swapchain> swapchain;
   uint64_t listBytes;
   bool swapchainOutdated = false;
-  bool sceneKnown = false;  // targets.scene shows lastView and lastLooks
-  bool emptied = false;     // what no scene fills shows nothing
+  bool sceneKnown = false;   // targets.scene shows lastView and lastLooks
+  bool emptied = false;      // what no scene fills shows nothing
+  bool shortOfRoom = false;  // the main scene was
   struct Beside {
     SceneBeside scene;
     bool known = false;  // targets.scene shows it
+    bool shortOfRoom = false;
   };
   std::vector<Beside> beside;
   uint64_t scenesDrawn = 0;

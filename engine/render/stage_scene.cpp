@@ -1,9 +1,6 @@
 // How the scenes of a stage are drawn: the main one, those beside it and those over it.
 #include <algorithm>
-#include <cassert>
 
-#include "engine/base/error.h"
-#include "engine/gpu/check.h"
 #include "engine/render/stage_impl.h"
 #include "engine/render/view_area.h"
 
@@ -42,6 +39,7 @@ void Stage::Impl::recordScene(Commands& commands, const View& view, std::span<co
   const Transparency transparency = renderer->transparencyFor(view, looks);
   renderer->recordScene(commands, ring, *targets, meshes, view, looks, transparency, ownPart(view));
   remember(view, looks);
+  shortOfRoom = false;
   if (transparency != Transparency::Automatic) info.transparency = transparency;
 }
 
@@ -70,19 +68,23 @@ void Stage::Impl::submitAlone(const View& view, std::span<const Look> looks, Tra
 }
 
 // Only once it is drawn is it known whether the lists had room for every fragment. Such a scene is drawn
-// again until it is right; it is drawn weighted where there is no room.
-void Stage::Impl::drawAlone(const View& view, std::span<const Look> looks, VkRect2D cleared) {
+// again until it is right; it is drawn weighted where there is no room, and then false is returned.
+bool Stage::Impl::drawAlone(const View& view, std::span<const Look> looks, VkRect2D cleared) {
   const Transparency transparency = renderer->transparencyFor(view, looks);
-  if (transparency != Transparency::Exact) return submitAlone(view, looks, transparency, cleared);
+  if (transparency != Transparency::Exact) {
+    submitAlone(view, looks, transparency, cleared);
+    return true;
+  }
   FragmentLists& lists = targets->lists;
   do {
     submitAlone(view, looks, Transparency::Exact, cleared);
     device.waitFor(lastFrame);
     info.listedFragments = lists.wanted();
     info.fragmentLimit = lists.limit();
-    if (lists.fitted()) return;
+    if (lists.fitted()) return true;
   } while (lists.grow(device));
   submitAlone(view, looks, Transparency::Weighted, cleared);
+  return false;
 }
 
 bool Stage::Impl::hasBeside(bool over) const {
@@ -95,8 +97,10 @@ void Stage::Impl::drawBeside(bool over) {
     const View& view = each.scene.view;
     if (each.scene.over != over || each.known) continue;
     each.known = true;
+    each.shortOfRoom = false;
     if (!reachesPicture(view, targets->size)) continue;
-    drawAlone(view, each.scene.looks, emptied ? areaOf(view, targets->size) : wholePicture());
+    each.shortOfRoom =
+        !drawAlone(view, each.scene.looks, emptied ? areaOf(view, targets->size) : wholePicture());
     emptied = true;
     ++scenesDrawn;
     if (!over) forgetOver();
@@ -111,7 +115,7 @@ void Stage::Impl::prepareScene(const View& view, std::span<const Look> looks) {
   if (!showsAlready(view, looks)) {
     forgetOver();
     if (hasBeside(true) || renderer->transparencyFor(view, looks) == Transparency::Exact) {
-      drawAlone(view, looks, ownPart(view));
+      shortOfRoom = !drawAlone(view, looks, ownPart(view));
       remember(view, looks);
     }
   }
@@ -137,6 +141,7 @@ void Stage::Impl::copyToWindow(Commands& commands) {
 }
 
 void Stage::Impl::updateInfo() {
+  info.shortOfRoom = shortOfRoom || std::ranges::any_of(beside, &Beside::shortOfRoom);
   info.meshBytes = meshes.bytes();
   info.imageBytes = targets->bytes();
 }

@@ -169,8 +169,10 @@ TEST_F(TransparencyTest, BeyondTheLimitThePictureIsWeightedAndSaysSo) {
   EXPECT_EQ(stage_->info().transparency, Transparency::Weighted);
   EXPECT_GT(stage_->info().listedFragments, stage_->info().fragmentLimit);
   EXPECT_EQ(stage_->info().fragmentLimit, 4096u);
+  EXPECT_TRUE(stage_->info().shortOfRoom);
   view_.transparency = Transparency::Weighted;
   EXPECT_EQ(picture().rgba, fallen.rgba);
+  EXPECT_FALSE(stage_->info().shortOfRoom);  // weighted is what was asked for
 }
 
 TEST_F(TransparencyTest, WhatMovesIsWeightedAndWhatStandsIsExact) {
