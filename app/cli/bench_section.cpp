@@ -17,6 +17,7 @@ std::vector<double> sectionTimesMs(const anatomy::Atlas& atlas) {
   SectionPlane& plane = sections.of(SectionKind::Transverse);
   plane.on = true;
   const std::vector<const eng::Mesh*> shapes = meshesOf(atlas);
+  const std::vector<bool> away(shapes.size());
   std::vector<double> times;
   // The first cut of a structure also numbers its places, which a hand meets once: the first round is to warm
   // up.
@@ -24,7 +25,7 @@ std::vector<double> sectionTimesMs(const anatomy::Atlas& atlas) {
     plane.position = float((i + kPositions) % kPositions) / float(kPositions);
     std::vector<eng::Look> looks(shapes.size());
     Stopwatch watch;
-    scene.update(activeCuts(sections, atlas.frame), shapes, looks);
+    scene.update(activeCuts(sections, atlas.frame), shapes, away, looks);
     if (i >= 0) times.push_back(watch.lap());
   }
   return times;

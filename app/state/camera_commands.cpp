@@ -46,20 +46,25 @@ std::vector<KeyBinding> presetKeys() {
   return keys;
 }
 
+const mechanics::Motion* motionOf(const ApplyContext& context) {
+  return context.mechanics ? &context.mechanics->motion : nullptr;
+}
+
 void applyView(ViewState& state, const Command& command, const ApplyContext& context) {
   // From above or below a thigh that the frame left out would stand between the eye and the leg, or behind
   // it.
   const bool alongTheLeg = command.word(0) == "superior" || command.word(0) == "inferior";
-  const eng::Bounds drawn =
-      alongTheLeg ? wholeBounds(context.atlas, state) : drawnBounds(context.atlas, state);
+  const eng::Bounds drawn = alongTheLeg ? wholeBounds(context.atlas, state, motionOf(context))
+                                        : drawnBounds(context.atlas, state, motionOf(context));
   state.camera = presetPose(state.camera, command.word(0), context.atlas.frame.side,
                             drawn.empty() ? context.atlas.bounds : drawn, context.aspect);
 }
 
-eng::Bounds boundsToFrame(const ViewState& state, const Command& command, const anatomy::Atlas& atlas) {
+eng::Bounds boundsToFrame(const ViewState& state, const Command& command, const ApplyContext& context) {
+  const anatomy::Atlas& atlas = context.atlas;
   if (!command.has(0)) {
     return state.selected && state.drawn(*state.selected) ? atlas.at(*state.selected).bounds
-                                                          : drawnBounds(atlas, state);
+                                                          : drawnBounds(atlas, state, motionOf(context));
   }
   eng::Bounds bounds;
   for (const anatomy::StructureId id : atlas.resolve(command.word(0))) {
@@ -71,7 +76,7 @@ eng::Bounds boundsToFrame(const ViewState& state, const Command& command, const 
 }
 
 void applyFrame(ViewState& state, const Command& command, const ApplyContext& context) {
-  const eng::Bounds bounds = boundsToFrame(state, command, context.atlas);
+  const eng::Bounds bounds = boundsToFrame(state, command, context);
   if (!bounds.empty()) {
     state.camera = eng::framed(state.camera, bounds, context.aspect);
   }

@@ -76,7 +76,10 @@ struct ViewState {
 ViewState initialState(const anatomy::Atlas& atlas, float aspect);
 
 // Of what is drawn, empty when nothing is. drawnBounds() leaves out the upper thigh, wholeBounds() nothing.
-eng::Bounds drawnBounds(const anatomy::Atlas& atlas, const ViewState& state);
-eng::Bounds wholeBounds(const anatomy::Atlas& atlas, const ViewState& state);
+// With `motion` a turned foot and thigh are about where the posture has them.
+eng::Bounds drawnBounds(const anatomy::Atlas& atlas, const ViewState& state,
+                        const mechanics::Motion* motion = nullptr);
+eng::Bounds wholeBounds(const anatomy::Atlas& atlas, const ViewState& state,
+                        const mechanics::Motion* motion = nullptr);
 
 }  // namespace app

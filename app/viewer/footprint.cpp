@@ -1,5 +1,8 @@
 #include "app/viewer/footprint.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace app {
 namespace {
 
@@ -9,13 +12,14 @@ constexpr float kDarkness = 0.55f;
 
 }  // namespace
 
-Footprint::Footprint(const anatomy::Atlas& atlas) {
-  const float topMm = atlas.bounds.min.z + kSoleMm;
-  for (const anatomy::Structure& structure : atlas.structures) {
+Footprint::Footprint(std::span<const eng::Mesh* const> meshes) {
+  float lowestMm = std::numeric_limits<float>::max();
+  for (const eng::Mesh* mesh : meshes)
+    for (const glm::vec3& position : mesh->positions) lowestMm = std::min(lowestMm, position.z);
+  for (const eng::Mesh* mesh : meshes) {
     eng::Bounds sole;
-    if (structure.bounds.min.z < topMm)
-      for (const glm::vec3& position : structure.mesh.positions)
-        if (position.z < topMm) sole.add(position);
+    for (const glm::vec3& position : mesh->positions)
+      if (position.z < lowestMm + kSoleMm) sole.add(position);
     soles_.push_back(sole);
   }
 }

@@ -1,9 +1,9 @@
 // Where the leg stands: the ground itself is not drawn, only the soft shadow of what rests on it.
 #pragma once
 
+#include <span>
 #include <vector>
 
-#include "app/anatomy/atlas.h"
 #include "app/state/view_state.h"
 #include "engine/render/stage.h"
 
@@ -11,7 +11,8 @@ namespace app {
 
 class Footprint {
  public:
-  explicit Footprint(const anatomy::Atlas& atlas);
+  // Of meshes by Atlas index, as they lie.
+  explicit Footprint(std::span<const eng::Mesh* const> meshes);
 
   // Of what is drawn. None when the foot is hidden, and none in print: a shadow copies badly.
   eng::GroundShadow shadow(const ViewState& state) const;

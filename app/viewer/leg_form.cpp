@@ -21,7 +21,7 @@ bool involves(const PeelModel::Piece& piece, const PeelAmounts& before, const Pe
       anatomy::kHeads, [&](Head head) { return before.of(head) != now.of(head) && piece.movesWith(head); });
 }
 
-bool atRest(const PeelModel::Piece& piece, const PeelAmounts& amounts) {
+bool isInPlace(const PeelModel::Piece& piece, const PeelAmounts& amounts) {
   return std::ranges::none_of(anatomy::kHeads,
                               [&](Head head) { return amounts.of(head) > 0.0f && piece.movesWith(head); });
 }
@@ -76,6 +76,7 @@ bool LegForm::show(eng::Stage& stage, const Shape& shape) {
   dent(shape.dents, shape.drawn);
   shown_ = shape;
   upload(stage);
+  ++revision_;
   return !changed_.empty();
 }
 
@@ -94,7 +95,8 @@ void LegForm::peel(const PeelAmounts& amounts) {
     if (!involves(piece, shown_.peel, amounts)) continue;
     Part& part = parts_[piece.id.index];
     part.bone.clear();
-    setBase(part, atRest(piece, amounts) ? std::nullopt : std::optional(peelModel().peeled(piece, amounts)),
+    setBase(part,
+            isInPlace(piece, amounts) ? std::nullopt : std::optional(peelModel().peeled(piece, amounts)),
             atlas_.at(piece.id).mesh);
   }
 }
@@ -224,23 +226,44 @@ void LegForm::upload(eng::Stage& stage) {
   }
 }
 
-glm::vec3 LegForm::shownAt(glm::vec3 restMm) const {
-  const glm::vec3 posed = pose_ ? pose_->at(restMm).positionMm : restMm;
-  if (shift_.empty()) return posed;
-  const auto by = shift_.at(posed, bones_.at(restMm));
-  return by ? posed + by->byMm : posed;
+bool LegForm::isPeeled(uint32_t structure) const {
+  return shown_.peel.any() && parts_[structure].moved && peelModel_ && peelModel_->pieceOf({structure});
 }
 
-// By Newton's method with the slopes of the posture; those of a dent are below 1, so it closes in anyway.
-glm::vec3 LegForm::restOf(glm::vec3 shownMm) const {
-  glm::vec3 rest = shownMm;
-  for (int step = 0; step < 12; ++step) {
-    const glm::vec3 off = shownMm - shownAt(rest);
+Moved LegForm::posed(glm::vec3 restMm) const {
+  return pose_ ? pose_->at(restMm) : Moved{restMm};
+}
+
+glm::vec3 LegForm::shownAt(glm::vec3 restMm) const {
+  const glm::vec3 place = posed(restMm).positionMm;
+  if (shift_.empty()) return place;
+  const auto by = shift_.at(place, bones_.at(restMm));
+  return by ? place + by->byMm : place;
+}
+
+// By Newton's method.
+glm::vec3 LegForm::restOf(glm::vec3 posedMm) const {
+  glm::vec3 rest = posedMm;
+  for (int step = 0; pose_ && step < 16; ++step) {
+    const Moved now = pose_->at(rest);
+    const glm::vec3 off = posedMm - now.positionMm;
     if (glm::length(off) < 0.05f) break;
-    const glm::mat3 slope = pose_ ? pose_->at(rest).jacobian : glm::mat3(1.0f);
-    rest += glm::determinant(slope) > 0.2f ? glm::inverse(slope) * off : off;
+    rest += glm::determinant(now.jacobian) > 0.2f ? glm::inverse(now.jacobian) * off : 0.5f * off;
   }
   return rest;
+}
+
+eng::Mesh LegForm::shownAs(const eng::Mesh& rest) const {
+  eng::Mesh moved = rest;
+  for (size_t i = 0; i < rest.positions.size(); ++i) {
+    Moved place = posed(rest.positions[i]);
+    if (const auto by = shift_.at(place.positionMm, bones_.at(rest.positions[i]))) {
+      place.positionMm += by->byMm;
+      place.jacobian = (glm::mat3(1.0f) + by->gradient) * place.jacobian;
+    }
+    mechanics::moveVertex(rest, i, place, moved);
+  }
+  return moved;
 }
 
 void LegForm::addPallor(std::vector<eng::Look>& looks) const {

@@ -32,17 +32,24 @@ class LegForm {
   // Whether anything changed; changed() then says what. Throws eng::Error for a posture out of its range.
   bool show(eng::Stage& stage, const Shape& shape);
   const std::vector<anatomy::StructureId>& changed() const { return changed_; }
+  uint64_t revision() const { return revision_; }  // counts changes
   // Whether the joints or muscles moved at the last show(), and not only a dent.
   bool poseChanged() const { return poseChanged_; }
 
   // Of the structures that do not lie as they were loaded, by Atlas index.
   const std::map<uint32_t, const eng::Mesh*>& shapes() const { return shapes_; }
   const eng::Mesh& meshOf(uint32_t structure) const;
+  // The same before tools press on it.
+  const eng::Mesh& undented(uint32_t structure) const { return *parts_[structure].base; }
+  // Lies elsewhere as a whole, and its place is empty.
+  bool isPeeled(uint32_t structure) const;
 
-  // Where a place of the leg at rest is shown, and the other way round; display frame, mm. Of a peeled
-  // muscle's own places nothing is known.
-  glm::vec3 shownAt(glm::vec3 restMm) const;
-  glm::vec3 restOf(glm::vec3 shownMm) const;
+  // Display frame, mm. Of a peeled muscle's own places nothing is known.
+  bool atRest() const { return !pose_ && shift_.empty(); }
+  glm::vec3 shownAt(glm::vec3 restMm) const;       // where a place of the leg at rest is shown
+  mechanics::Moved posed(glm::vec3 restMm) const;  // the same before tools press on it
+  glm::vec3 restOf(glm::vec3 posedMm) const;       // the other way round
+  eng::Mesh shownAs(const eng::Mesh& rest) const;  // something that lies in the tissue
 
   // Skin under a tool is paler: the share is in the red of its vertices, the colour in its look.
   void addPallor(std::vector<eng::Look>& looks) const;
@@ -83,6 +90,7 @@ class LegForm {
   std::map<uint32_t, const eng::Mesh*> shapes_;
   std::vector<anatomy::StructureId> changed_;
   bool poseChanged_ = false;
+  uint64_t revision_ = 0;
 };
 
 }  // namespace app

@@ -21,7 +21,7 @@ SectionScene::SectionScene(const anatomy::Atlas& atlas)
     : atlas_(atlas), placeNumbers_(atlas.structures.size()), made_(atlas.structures.size()) {}
 
 bool SectionScene::update(std::span<const ActiveCut> cuts, std::span<const eng::Mesh* const> shapes,
-                          std::vector<eng::Look>& looks) {
+                          const std::vector<bool>& away, std::vector<eng::Look>& looks) {
   std::vector<Face> faces, stale;
   for (uint32_t i = 0; i < atlas_.structures.size(); ++i) {
     if (looks[i].opacity <= 0.0f) continue;
@@ -39,7 +39,7 @@ bool SectionScene::update(std::span<const ActiveCut> cuts, std::span<const eng::
   if (stale.empty() && faces == faces_) return false;
   make(cuts, shapes, stale);
   faces_ = std::move(faces);
-  makePackings(cuts, shapes, looks);
+  makePackings(cuts, shapes, away, looks);
   props_.clear();
   for (const Face& face : faces_) {
     const eng::Cap& cap = made_[face.structure].at(face.kind).cap;
@@ -71,8 +71,8 @@ SectionScene::Made SectionScene::cutThrough(uint32_t structure, const eng::Mesh&
   return {plane, outlines, eng::capOf(outlines, shape, plane, style)};
 }
 
-std::vector<eng::Outline> SectionScene::outlinesAsLoaded(uint32_t structure, const eng::CutPlane& plane) {
-  const eng::Mesh& mesh = atlas_.structures[structure].mesh;
+std::vector<eng::Outline> SectionScene::outlinesOf(uint32_t structure, const eng::Mesh& mesh,
+                                                   const eng::CutPlane& plane) {
   std::vector<uint32_t>& places = placeNumbers_[structure];
   if (places.size() != mesh.positions.size()) places = eng::placeNumbers(mesh);
   return eng::outlinesOf(mesh, places, plane);
@@ -89,7 +89,7 @@ std::optional<uint32_t> SectionScene::carrierOf(uint32_t cut) const {
 // All that the skin encloses. Structures that are hidden, or lie elsewhere than they did, leave their place
 // open.
 void SectionScene::makePackings(std::span<const ActiveCut> cuts, std::span<const eng::Mesh* const> shapes,
-                                const std::vector<eng::Look>& looks) {
+                                const std::vector<bool>& away, const std::vector<eng::Look>& looks) {
   packings_.clear();
   for (uint32_t k = 0; k < cuts.size(); ++k) {
     const auto carrier = carrierOf(k);
@@ -100,14 +100,15 @@ void SectionScene::makePackings(std::span<const ActiveCut> cuts, std::span<const
     const eng::Mesh* skin = nullptr;
     for (uint32_t i = 0; i < atlas_.structures.size(); ++i) {
       const anatomy::Structure& structure = atlas_.structures[i];
-      if (!eng::meets(plane, structure.bounds)) continue;
-      const bool there = looks[i].opacity > 0.0f && shapes[i] == &structure.mesh;
+      const eng::Mesh& shape = away[i] ? structure.mesh : *shapes[i];
+      if (!eng::meets(plane, &shape == &structure.mesh ? structure.bounds : eng::boundsOf(shape))) continue;
+      const bool there = looks[i].opacity > 0.0f && !away[i];
       const bool isSkin = structure.facts.kind == anatomy::Kind::Skin;
       if (there && !isSkin) continue;
-      std::vector<eng::Outline> outlines = outlinesAsLoaded(i, plane);
+      std::vector<eng::Outline> outlines = outlinesOf(i, shape, plane);
       if (isSkin) {
         round = closedAtOpenEnd(outlines, plane, structure.bounds.max.z);
-        skin = &structure.mesh;
+        skin = &shape;
       }
       if (!there) missing.push_back(std::move(outlines));
     }

@@ -22,10 +22,11 @@ class SectionScene {
  public:
   explicit SectionScene(const anatomy::Atlas& atlas);
 
-  // Cuts what is drawn: `looks` of the structures, `shapes` as they lie at present. Structures of which all
-  // is taken away become clear. Returns whether the props are others than after the last call.
+  // Cuts what is drawn: `looks` of the structures, `shapes` as they lie at present; those that are `away`
+  // leave their place open. Structures of which all is taken away become clear. Returns whether the props are
+  // others than after the last call.
   bool update(std::span<const ActiveCut> cuts, std::span<const eng::Mesh* const> shapes,
-              std::vector<eng::Look>& looks);
+              const std::vector<bool>& away, std::vector<eng::Look>& looks);
 
   // A structure took another shape: its cuts are made anew.
   void forget(anatomy::StructureId id);
@@ -61,8 +62,8 @@ class SectionScene {
   void make(std::span<const ActiveCut> cuts, std::span<const eng::Mesh* const> shapes,
             const std::vector<Face>& faces);
   void makePackings(std::span<const ActiveCut> cuts, std::span<const eng::Mesh* const> shapes,
-                    const std::vector<eng::Look>& looks);
-  std::vector<eng::Outline> outlinesAsLoaded(uint32_t structure, const eng::CutPlane& plane);
+                    const std::vector<bool>& away, const std::vector<eng::Look>& looks);
+  std::vector<eng::Outline> outlinesOf(uint32_t structure, const eng::Mesh& mesh, const eng::CutPlane& plane);
   std::optional<uint32_t> carrierOf(uint32_t cut) const;
   Made cutThrough(uint32_t structure, const eng::Mesh& shape, const eng::CutPlane& plane);
 

@@ -15,7 +15,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
                    eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
       mechanics(mechanics::requireMechanics(assetsFolder / "mechanics", *atlas->table, *atlas->text)),
-      footprint(*atlas),
+      footprint(meshesOf(*atlas)),
       interface(std::make_unique<Interface>(*atlas, assetsFolder)),
       stage(std::move(madeStage)),
       contentScale(options.contentScale),

@@ -31,7 +31,9 @@ bool Viewer::takeMuscle(glm::dvec2 pixel, bool anywhere) {
 std::optional<std::string> Viewer::markerAt(glm::dvec2 pixel) const {
   const Impl& s = *impl_;
   const PeelProjection projection = s.projection();
-  const auto place = [&](glm::vec3 point) { return std::optional(projection.pixelOf(point)); };
+  const auto place = [&](glm::vec3 point) {
+    return std::optional(projection.pixelOf(s.form.shownAt(point)));
+  };
   return s.markers.markerAt(glm::vec2(pixel), kMarkerReachPixels * s.pixelsPerPoint(), place);
 }
 

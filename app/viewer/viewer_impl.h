@@ -56,6 +56,8 @@ struct Viewer::Impl {
   void showForm();
   mechanics::Posture postureShown() const;
   bool moveLeg(double seconds);
+  void moveMarkers();
+  std::vector<const eng::Mesh*> shapesNow() const;
   NamedViews& views();
   void viewsChanged();
   void checkCompared(const ViewState& before);
@@ -118,10 +120,13 @@ struct Viewer::Impl {
   ToolView tools;
   ReachView reach;
   uint64_t pressRevision = 0;
+  std::vector<eng::Mesh> markersMoved;  // as the leg is shown
+  uint64_t markersMovedAt = 0;          // revision of the form
+  anatomy::Placements placesMoved;
   std::optional<ToolPlace> hovering;
   Trainer trainer;
   std::optional<std::vector<Lesson>> lessonsRead;  // once they were asked for
-  double exerciseS = 0.0;  // since it began
+  double exerciseS = 0.0;                          // since it began
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;

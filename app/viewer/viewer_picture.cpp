@@ -41,17 +41,26 @@ void Viewer::Impl::takeLevels() {
   stage.load(meshesOf(*atlas), levels.get());
 }
 
+std::vector<const eng::Mesh*> Viewer::Impl::shapesNow() const {
+  std::vector<const eng::Mesh*> shapes = meshesOf(*atlas);
+  for (const auto& [index, shape] : form.shapes()) shapes[index] = shape;
+  return shapes;
+}
+
 void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
   const std::vector<ActiveCut> cuts = activeCuts(state.sections, atlas->frame);
   setClipPlanes(cuts, view);
-  std::vector<const eng::Mesh*> shapes = meshesOf(*atlas);
-  for (const auto& [index, shape] : form.shapes()) shapes[index] = shape;
-  const bool otherFaces = sections.update(cuts, shapes, looks);
+  const std::vector<const eng::Mesh*> shapes = shapesNow();
+  std::vector<bool> away(shapes.size());
+  for (uint32_t i = 0; i < away.size(); ++i) away[i] = form.isPeeled(i);
+  const bool otherFaces = sections.update(cuts, shapes, away, looks);
   const bool otherMarkers =
       !state.pain.marked.empty() || !markers.props().empty() ? markers.update(state, pain.places()) : false;
-  if (otherFaces || otherMarkers) {
+  const bool movedMarkers = !markers.props().empty() && markersMovedAt != form.revision();
+  if (otherFaces || otherMarkers || movedMarkers) {
     std::vector<const eng::Mesh*> props = sections.props();
-    props.insert(props.end(), markers.props().begin(), markers.props().end());
+    moveMarkers();
+    for (const eng::Mesh& marker : markersMoved) props.push_back(&marker);
     stage.setProps(props);
   }
   sections.addLooks(looks);
@@ -64,9 +73,22 @@ std::vector<TimingRow> Viewer::Impl::timingRows() const {
   return rows;
 }
 
+// Markers lie in the tissue and go with it.
+void Viewer::Impl::moveMarkers() {
+  markersMovedAt = form.revision();
+  markersMoved.clear();
+  for (const eng::Mesh* marker : markers.props())
+    markersMoved.push_back(form.atRest() ? *marker : form.shownAs(*marker));
+}
+
 // Finding them takes a tenth of a second, which a picture without them need not wait for.
 const anatomy::Placements* Viewer::Impl::placementsTold() {
-  return state.pain.marked.empty() && state.page != kPointPage ? nullptr : &pain.places();
+  if (state.pain.marked.empty() && state.page != kPointPage) return nullptr;
+  if (form.atRest()) return &pain.places();
+  placesMoved = pain.places();
+  for (anatomy::PlacedPoint& point : placesMoved.placed)
+    for (glm::vec3* place : {&point.skinMm, &point.surfaceMm, &point.targetMm}) *place = form.shownAt(*place);
+  return &placesMoved;
 }
 
 // What the person did last comes first.
@@ -166,6 +188,7 @@ void Viewer::Impl::showForm() {
   if (!form.show(stage, shape)) return;
   anchors.forget();
   for (const anatomy::StructureId id : form.changed()) sections.forget(id);
+  if (form.poseChanged()) footprint = Footprint(shapesNow());
 }
 
 bool Viewer::Impl::draw(bool still) {

@@ -10,12 +10,12 @@ namespace {
 
 constexpr float kHoverMm = 6.0f;  // over the skin
 
-ToolPlace placeOf(const mechanics::Palpation& palpation) {
-  const mechanics::Sounding& sounding = palpation.sounding;
-  if (palpation.refused)
-    return {.tipMm = sounding.topMm - kHoverMm * sounding.inward, .inward = sounding.inward};
-  return {.tipMm = sounding.topMm + palpation.contact.indentationMm * sounding.inward,
-          .inward = sounding.inward,
+ToolPlace placeOf(const mechanics::Palpation& palpation, const LegForm& form) {
+  const mechanics::Moved top = form.posed(palpation.sounding.topMm);
+  const glm::vec3 inward = glm::normalize(top.jacobian * palpation.sounding.inward);
+  if (palpation.refused) return {.tipMm = top.positionMm - kHoverMm * inward, .inward = inward};
+  return {.tipMm = top.positionMm + palpation.contact.indentationMm * inward,
+          .inward = inward,
           .forceN = palpation.contact.forceN};
 }
 
@@ -31,7 +31,7 @@ std::vector<ShownTool> Viewer::Impl::toolsShown() const {
   if (!state.press.toolShown) return {};
   const mechanics::Palpation* palpation = press.palpation();
   if (palpation && !palpation->sounding.empty())
-    return {{.shape = palpation->tool->id, .place = placeOf(*palpation), .pose = {}}};
+    return {{.shape = palpation->tool->id, .place = placeOf(*palpation, form), .pose = {}}};
   if (hovering) return {{.shape = state.press.tool, .place = *hovering, .pose = {}}};
   return {};
 }
@@ -51,8 +51,9 @@ std::optional<glm::vec3> Viewer::Impl::skinAt(glm::vec2 pixel) const {
   for (uint32_t i = 0; i < atlas->structures.size(); ++i) {
     const anatomy::Structure& structure = atlas->structures[i];
     if (skin ? &structure.mesh != skin : !state.drawn({i})) continue;
-    if (!eng::enterDistance(ray, structure.bounds)) continue;
-    if (const auto hit = eng::firstHit(ray, structure.mesh)) nearest = std::min(nearest, hit->distanceMm);
+    const eng::Mesh& mesh = form.undented(i);
+    if (!eng::enterDistance(ray, &mesh == &structure.mesh ? structure.bounds : eng::boundsOf(mesh))) continue;
+    if (const auto hit = eng::firstHit(ray, mesh)) nearest = std::min(nearest, hit->distanceMm);
   }
   if (nearest == std::numeric_limits<float>::max()) return std::nullopt;
   return ray.origin + nearest * ray.direction;
@@ -60,7 +61,7 @@ std::optional<glm::vec3> Viewer::Impl::skinAt(glm::vec2 pixel) const {
 
 std::optional<LegPlace> Viewer::touchPlace(glm::dvec2 pixel) const {
   const auto skin = impl_->skinAt(glm::vec2(pixel));
-  return skin ? std::optional(legPlace(*skin, *impl_->atlas)) : std::nullopt;
+  return skin ? std::optional(legPlace(impl_->form.restOf(*skin), *impl_->atlas)) : std::nullopt;
 }
 
 bool Viewer::hoverTool(std::optional<glm::dvec2> pixel) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/viewer/scene_binding.h"
+
 namespace app {
 namespace {
 
@@ -22,7 +24,7 @@ anatomy::Atlas footAndShank() {
 
 TEST(Footprint, LiesUnderTheFootAndGoesWithIt) {
   const anatomy::Atlas atlas = footAndShank();
-  const Footprint footprint(atlas);
+  const Footprint footprint(meshesOf(atlas));
   ViewState state;
   state.structures.resize(2);
   const eng::GroundShadow shadow = footprint.shadow(state);
