@@ -29,6 +29,7 @@ std::vector<CommandSpec> makeTable() {
   append(table, "dissection", layerCommands());
   append(table, "pain", painCommands());
   append(table, "touch", touchCommands());
+  append(table, "rolling", rollCommands());
   append(table, "views", viewCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());

@@ -7,15 +7,26 @@
 
 namespace app {
 
+namespace {
+
+ReachColours from(const std::array<const char*, kReachSteps + 1>& hexes, const char* line) {
+  ReachColours colours;
+  std::ranges::transform(hexes, colours.steps.begin(), [](const char* hex) { return *colourFromHex(hex); });
+  colours.line = *colourFromHex(line);
+  return colours;
+}
+
+}  // namespace
+
+const ReachColours& rollColours() {
+  static const ReachColours kPlum =
+      from({"#efe3f3", "#d3b4de", "#b083c4", "#8a55a6", "#653083", "#421a5c"}, "#2a0d3d");
+  return kPlum;
+}
+
 const ReachColours& reachColours() {
-  static const ReachColours kTeal = [] {
-    constexpr std::array kHexes = {"#d7efe6", "#a5dccb", "#63c0b0", "#2f9c98", "#1a7480", "#134b61"};
-    ReachColours colours;
-    std::ranges::transform(kHexes, colours.steps.begin(),
-                           [](const char* hex) { return *colourFromHex(hex); });
-    colours.line = *colourFromHex("#0b3140");
-    return colours;
-  }();
+  static const ReachColours kTeal =
+      from({"#d7efe6", "#a5dccb", "#63c0b0", "#2f9c98", "#1a7480", "#134b61"}, "#0b3140");
   return kTeal;
 }
 

@@ -15,6 +15,8 @@ struct ReachColours {
 };
 
 const ReachColours& reachColours();
+// Of the pressure of a roller.
+const ReachColours& rollColours();
 
 // Linear light, of what arrives as a share of 0 to 1; the map shows nothing below mechanics::kReachedShare.
 glm::vec3 reachColour(float share);

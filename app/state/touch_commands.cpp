@@ -59,6 +59,7 @@ void applyPress(ViewState& state, const Command& command, const ApplyContext& co
   const Tool& tool = toolNamed(mechanicsOf(context, command), press.tool);
   press.at = pressPlace(command.word(0), context.atlas);
   if (command.has(1)) setForce(press, tool, float(command.number(1)));
+  leaveRoller(state, context);
   putMuscleBack(state, context.atlas);
 }
 

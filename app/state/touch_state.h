@@ -12,6 +12,7 @@
 namespace app {
 
 struct ViewState;
+struct ApplyContext;
 
 // A place on the skin.
 struct LegPlace {
@@ -52,5 +53,7 @@ std::string placeWord(const LegPlace& place);
 // ends what the other would show.
 void putMuscleBack(ViewState& state, const anatomy::Atlas& atlas);
 void layStill(ViewState& state);
+// A leg that is pressed does not lie on a roller: it stands again.
+void leaveRoller(ViewState& state, const ApplyContext& context);
 
 }  // namespace app

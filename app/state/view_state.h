@@ -10,6 +10,7 @@
 #include "app/state/lesson.h"
 #include "app/state/pain_state.h"
 #include "app/state/peel_state.h"
+#include "app/state/roll_state.h"
 #include "app/state/ruler.h"
 #include "app/state/section.h"
 #include "app/state/touch_state.h"
@@ -59,6 +60,7 @@ struct ViewState {
   BodyState body;
   WayBackState wayBack;
   PressState press;
+  RollState roll;
   mechanics::Posture posture;  // as it is held; an exercise moves it
   ExerciseState exercise;
   LessonState lesson;

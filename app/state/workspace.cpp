@@ -48,7 +48,8 @@ std::string tomlText(std::string_view text) {
 std::string cameraText(const eng::CameraPose& camera) {
   return fmt::format("\n[camera]\ntarget_mm = [{}, {}, {}]\nyaw_deg = {}\npitch_deg = {}\ndistance_mm = {}\n",
                      camera.targetMm.x, camera.targetMm.y, camera.targetMm.z, camera.yawDeg, camera.pitchDeg,
-                     camera.distanceMm);
+                     camera.distanceMm) +
+         (camera.leanDeg != 0.0f ? fmt::format("lean_deg = {}\nturn_deg = {}\n", camera.leanDeg, camera.turnDeg) : "");
 }
 
 std::string viewText(const ViewState& state, const anatomy::Atlas& atlas) {
@@ -136,6 +137,8 @@ void readCamera(TomlFields fields, eng::CameraPose& camera) {
   fields.readPoint("target_mm", camera.targetMm, kFarMm);
   fields.readNumber("yaw_deg", camera.yawDeg, -360.0f, 360.0f);
   fields.readNumber("pitch_deg", camera.pitchDeg, -90.0f, 90.0f);
+  fields.readNumber("lean_deg", camera.leanDeg, 0.0f, 90.0f);
+  fields.readNumber("turn_deg", camera.turnDeg, -180.0f, 180.0f);
   fields.readNumber("distance_mm", camera.distanceMm, eng::kMinDistanceMm, eng::kMaxDistanceMm);
   fields.reportUnread();
   camera = eng::normalised(camera);

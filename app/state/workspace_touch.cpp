@@ -6,6 +6,8 @@
 #include <charconv>
 #include <sstream>
 
+#include "app/mechanics/roller_contact.h"
+
 namespace app {
 
 namespace {
@@ -29,22 +31,49 @@ void readContraction(const std::string& text, mechanics::Posture& posture) {
   }
 }
 
+std::string rollText(const RollState& roll) {
+  return roll == RollState{} ? std::string()
+                             : fmt::format(
+                                   "\n[roll]\nt = \"{}\"\nroller = \"{}\"\nload = {}\nbody_mass_kg = {}\n"
+                                   "leg_rotation_deg = {}\n",
+                                   roll.t ? fmt::format("{}", *roll.t) : "off", roll.roller, roll.load,
+                                   roll.bodyMassKg, roll.legRotationDeg);
+}
+
+void readRoll(TomlFields& root, RollState& roll) {
+  TomlFields fields = root.below("roll");
+  std::string t;
+  fields.read("t", t);
+  const std::vector<float> place = pointNumbers(t + ",0");
+  if (place.size() == 2) roll.t = place[0];
+  fields.read("roller", roll.roller);
+  fields.readNumber("load", roll.load, 0.0f, 1.0f);
+  fields.readNumber("body_mass_kg", roll.bodyMassKg, 30.0f, 250.0f);
+  fields.readNumber("leg_rotation_deg", roll.legRotationDeg, -60.0f, 60.0f);
+  fields.reportUnread();
+}
+
 }  // namespace
 
 std::string touchText(const ViewState& state) {
   static const ViewState start;
   const PressState& press = state.press;
   const mechanics::Posture& posture = state.posture;
-  if (press == start.press && posture == start.posture && state.exercise == start.exercise) return {};
+  if (press == start.press && posture == start.posture && state.exercise == start.exercise)
+    return rollText(state.roll);
   const std::string atS = state.exercise.atS ? fmt::format("exercise_s = {}\n", *state.exercise.atS) : "";
-  return fmt::format(
-      "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\ntool_shown = {}\n"
-      "ankle_deg = {}\nknee_deg = {}\ncontraction = \"{}\"\nexercise = \"{}\"\n{}",
-      press.tool, press.at ? placeWord(*press.at) : "", press.forceN, press.reach, press.inset,
-      press.toolShown, posture.ankleDeg, posture.kneeDeg, contractionText(posture), state.exercise.id, atS);
+  return rollText(state.roll) +
+         fmt::format(
+             "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\ntool_shown = "
+             "{}\n"
+             "ankle_deg = {}\nknee_deg = {}\ncontraction = \"{}\"\nexercise = \"{}\"\n{}",
+             press.tool, press.at ? placeWord(*press.at) : "", press.forceN, press.reach, press.inset,
+             press.toolShown, posture.ankleDeg, posture.kneeDeg, contractionText(posture), state.exercise.id,
+             atS);
 }
 
 void readTouch(TomlFields& root, ViewState& state) {
+  readRoll(root, state.roll);
   TomlFields fields = root.below("touch");
   PressState& press = state.press;
   std::string at, contraction;
@@ -76,6 +105,13 @@ void keepPossible(ViewState& state, const anatomy::Atlas& atlas, const mechanics
     tool = mechanics.findTool(press.tool);
   }
   if (tool) press.forceN = std::clamp(press.forceN, 0.0f, tool->mostForceN);
+  RollState& roll = state.roll;
+  const mechanics::RollerFacts& rolling = mechanics.rolling;
+  if (!rolling.findRoller(roll.roller)) roll.roller = RollState{}.roller;
+  if (roll.t && !rollRefusal(mechanics, std::clamp(*roll.t, 0.0f, 1.0f), roll.legRotationDeg).empty())
+    roll.t.reset();
+  if (roll.t) roll.t = std::clamp(*roll.t, rolling.t.least, rolling.t.most);
+  roll.load = std::clamp(roll.load, rolling.load.least, rolling.load.most);
   const mechanics::Motion& motion = mechanics.motion;
   if (!motion.findExercise(state.exercise.id)) state.exercise = {};
   mechanics::Posture& posture = state.posture;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/tool_builder/tool_description.h"
 #include "engine/base/error.h"
 #include "engine/modelling/generate.h"
@@ -17,8 +19,9 @@ void refuse(const anatomy::Problems& problems) {
 
 // One by one: meshes of a tool may lie in one another.
 eng::Mesh modelled(const ToolDescription& tool, const ToolMesh& described) {
-  const eng::MeshReduction reduction{
-      .triangles = described.triangles, .errorMm = 0.3f * described.spacingMm, .longestEdgeMm = 12.0f};
+  const eng::MeshReduction reduction{.triangles = described.triangles,
+                                     .errorMm = 0.3f * described.spacingMm,
+                                     .longestEdgeMm = 12.0f * std::max(1.0f, described.spacingMm)};
   eng::Generated made =
       eng::generate({described.solid}, {.spacingMm = described.spacingMm, .levels = {reduction}});
   if (!made.problems.empty())

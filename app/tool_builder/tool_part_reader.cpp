@@ -54,8 +54,8 @@ const Finger* fingerOf(TomlEntry& entry, const std::vector<Finger>& fingers) {
 
 eng::Strap readBar(TomlEntry& entry, const Repeat& repeat, int turn) {
   entry.allowOnly({"from", "to", "width", "thick", "facing"}, kEveryPart);
-  const float width = entry.number("width", 1.0f, {0.2f, 400}),
-              thick = entry.number("thick", width, {0.2f, 400});
+  const float width = entry.number("width", 1.0f, {0.2f, 800}),
+              thick = entry.number("thick", width, {0.2f, 800});
   const glm::vec3 facing =
       entry.has("facing") ? repeat.turned(threeNumbers(entry, "facing"), turn) : glm::vec3(0);
   eng::Strap bar;

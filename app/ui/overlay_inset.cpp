@@ -150,7 +150,7 @@ class Inset {
     const ImU32 fill = encoded(*colourFromHex(rubber ? kRubber : kFinger)),
                 edge = encoded(*colourFromHex(kToolLine));
     const float thick = std::max(1.0f, page_.px(1.2f));
-    list_.PushClipRect({columns_.drawing, top}, {columns_.drawing + page_.px(kDrawing), layout_.tip.y + 2.0f},
+    list_.PushClipRect({columns_.drawing, top}, {columns_.drawing + width_, layout_.tip.y + 2.0f},
                        true);
     const ImVec2 tip{layout_.tip.x, layout_.tip.y};
     if (pressed_.tool->shape == mechanics::Tool::Shape::Round) {
@@ -193,7 +193,7 @@ class Inset {
   }
 
   void leader(const InsetRow& row) {
-    const float left = columns_.drawing + page_.px(kDrawing);
+    const float left = columns_.drawing + width_;
     const ImVec2 points[] = {{left, row.layerY},
                              {left + page_.px(4), row.layerY},
                              {columns_.words - page_.px(6), row.middleY},

@@ -34,6 +34,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       tools(assetsFolder),
       reach(*atlas, mechanics, options.window == nullptr),
       trainer(*atlas, mechanics),
+      roll(*atlas, mechanics, options.window == nullptr),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
@@ -156,10 +157,10 @@ bool Viewer::Impl::advance(double seconds) {
   const bool painMoves = pain.advance(state, seconds);
   const bool bodyMoves = body.advance(seconds);
   const bool comparing = wayBack.follow(state);
-  const bool reaching = reach.follow(state);
+  const bool reaching = reach.follow(state), rolling = roll.follow(state);
   const bool legMoves = moveLeg(seconds);
-  return legMoves || reaching || flight.flying() || peelMotion.moving() || painMoves || bodyMoves ||
-         comparing;
+  return legMoves || reaching || rolling || flight.flying() || peelMotion.moving() || painMoves ||
+         bodyMoves || comparing;
 }
 
 bool Viewer::advance(double seconds) {

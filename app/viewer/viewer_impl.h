@@ -18,6 +18,7 @@
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/press_view.h"
 #include "app/viewer/reach_view.h"
+#include "app/viewer/roll_view.h"
 #include "app/viewer/scene_binding.h"
 #include "app/viewer/section_scene.h"
 #include "app/viewer/tool_view.h"
@@ -50,6 +51,7 @@ struct Viewer::Impl {
   void showState();
   void movePeel(bool atOnce);
   void followPress();
+  void followRoll();
   std::vector<ShownTool> toolsShown() const;
   std::optional<glm::vec3> skinAt(glm::vec2 pixel) const;
   void showTouch(eng::View& view);
@@ -119,6 +121,7 @@ struct Viewer::Impl {
   PressView press;
   ToolView tools;
   ReachView reach;
+  RollView roll;
   uint64_t pressRevision = 0;
   std::vector<eng::Mesh> markersMoved;  // as the leg is shown
   uint64_t markersMovedAt = 0;          // revision of the form

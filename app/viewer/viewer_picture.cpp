@@ -185,6 +185,8 @@ void Viewer::Impl::showForm() {
   const mechanics::Palpation* palpation = press.palpation();
   if (palpation && !palpation->refused)
     shape.dents.push_back(mechanics::dentOf(palpation->sounding, palpation->contact));
+  shape.dents.insert(shape.dents.end(), roll.dents().begin(), roll.dents().end());
+  shape.dentsRevision += roll.revision() << 32;
   if (!form.show(stage, shape)) return;
   anchors.forget();
   for (const anatomy::StructureId id : form.changed()) sections.forget(id);
@@ -193,6 +195,7 @@ void Viewer::Impl::showForm() {
 
 bool Viewer::Impl::draw(bool still) {
   followPress();
+  followRoll();
   showForm();
   followComparison();
   followBody();
@@ -224,7 +227,7 @@ eng::View Viewer::Impl::viewNow(bool still) const {
   view.debugView = debugView;
   view.identify = identify || namesShown() || state.selected.has_value();
   view.transparent = transparent;
-  view.groundShadow = footprint.shadow(state);
+  if (flight.pose().leanDeg == 0.0f) view.groundShadow = footprint.shadow(state);
   view.pixelScale = contentScale;
   if (wholeSize.x > 0) view.tile = {tileOrigin, wholeSize};
   if (weighted) view.transparency = eng::Transparency::Weighted;

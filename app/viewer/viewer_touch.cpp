@@ -27,8 +27,15 @@ ToolPlace placeOver(glm::vec3 skinMm) {
 
 }  // namespace
 
+void Viewer::Impl::followRoll() {
+  const uint64_t before = roll.revision();
+  roll.follow(state);
+  if (roll.revision() != before && !roll.problem().empty()) notice = roll.problem();
+}
+
 std::vector<ShownTool> Viewer::Impl::toolsShown() const {
   if (!state.press.toolShown) return {};
+  if (roll.contact()) return roll.tools();
   const mechanics::Palpation* palpation = press.palpation();
   if (palpation && !palpation->sounding.empty())
     return {{.shape = palpation->tool->id, .place = placeOf(*palpation, form), .pose = {}}};
@@ -39,6 +46,7 @@ std::vector<ShownTool> Viewer::Impl::toolsShown() const {
 void Viewer::Impl::showTouch(eng::View& view) {
   tools.show(toolsShown(), flight.pose(), stage);
   reach.show(state, stage, view);
+  roll.show(stage, view);
 }
 
 std::optional<glm::vec3> Viewer::Impl::skinAt(glm::vec2 pixel) const {

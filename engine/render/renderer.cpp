@@ -55,7 +55,7 @@ gpu::Frame frameConstants(const View& view, const DrawList& list, glm::uvec2 pic
   const OcclusionEffort& effort = samples > 1 ? kFineOcclusion : kQuickOcclusion;
   return {.viewProjection = viewProjection,
           .view = viewMatrixValue,
-          .up = viewMatrixValue * glm::vec4(0, 0, 1, 0),
+          .up = viewMatrixValue * glm::vec4(upOf(view.camera), 0),
           .backgroundTop = glm::vec4(view.backgroundTop, 1),
           .backgroundBottom = glm::vec4(view.backgroundBottom, 1),
           .outlineColour = glm::vec4(view.outlineColour, 1),

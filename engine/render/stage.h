@@ -87,7 +87,7 @@ struct GroundShadow {
 };
 
 inline constexpr size_t kHeatColours = 6;
-inline constexpr size_t kHeatSlots = 4;
+inline constexpr size_t kHeatSlots = 5;
 
 // How a volume of heat shows on the surfaces in it. Cells of Stage::setHeat() are multiplied by these.
 struct HeatLook {

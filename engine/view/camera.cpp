@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <glm/gtc/matrix_transform.hpp>
 
 #include "engine/geometry/box_corners.h"
 
@@ -23,14 +24,20 @@ struct Axes {
   glm::vec3 toScene(glm::vec3 v) const { return v.x * right + v.y * up + v.z * forward; }
 };
 
+glm::mat3 layingOf(const CameraPose& pose) {
+  const glm::mat4 turned = glm::rotate(glm::mat4(1.0f), glm::radians(pose.turnDeg), glm::vec3(0, 0, 1));
+  return glm::mat3(glm::rotate(turned, -glm::radians(pose.leanDeg), glm::vec3(1, 0, 0)));
+}
+
 Axes axesOf(const CameraPose& pose) {
   const float yaw = glm::radians(pose.yawDeg);
   const float pitch = glm::radians(pose.pitchDeg);
   const glm::vec3 horizontal(std::sin(yaw), std::cos(yaw), 0.0f);  // from the target to the eye
   const glm::vec3 vertical(0.0f, 0.0f, 1.0f);
-  return {.right = {-std::cos(yaw), std::sin(yaw), 0.0f},
-          .up = std::cos(pitch) * vertical - std::sin(pitch) * horizontal,
-          .forward = -std::cos(pitch) * horizontal - std::sin(pitch) * vertical};
+  const glm::mat3 laid = pose.leanDeg == 0.0f && pose.turnDeg == 0.0f ? glm::mat3(1.0f) : layingOf(pose);
+  return {.right = laid * glm::vec3(-std::cos(yaw), std::sin(yaw), 0.0f),
+          .up = laid * (std::cos(pitch) * vertical - std::sin(pitch) * horizontal),
+          .forward = laid * (-std::cos(pitch) * horizontal - std::sin(pitch) * vertical)};
 }
 
 // Half the picture's width and height at a depth of 1.
@@ -69,6 +76,10 @@ float clampedDistance(float distanceMm) {
 
 glm::vec3 eyeOf(const CameraPose& pose) {
   return pose.targetMm - pose.distanceMm * axesOf(pose).forward;
+}
+
+glm::vec3 upOf(const CameraPose& pose) {
+  return layingOf(pose) * glm::vec3(0, 0, 1);
 }
 
 glm::mat4 viewMatrix(const CameraPose& pose) {
@@ -145,6 +156,8 @@ CameraPose blended(const CameraPose& from, const CameraPose& to, float s) {
   pose.targetMm = glm::mix(from.targetMm, to.targetMm, s);
   pose.yawDeg = from.yawDeg + s * wrapped(to.yawDeg - from.yawDeg);
   pose.pitchDeg = glm::mix(from.pitchDeg, to.pitchDeg, s);
+  pose.leanDeg = glm::mix(from.leanDeg, to.leanDeg, s);
+  pose.turnDeg = glm::mix(from.turnDeg, to.turnDeg, s);
   pose.distanceMm = from.distanceMm * std::pow(to.distanceMm / from.distanceMm, s);
   return normalised(pose);
 }

@@ -18,6 +18,9 @@ struct CameraPose {
   float yawDeg = 0.0f;    // kept in [-180, 180)
   float pitchDeg = 0.0f;  // kept in [-90, 90]
   float distanceMm = 1000.0f;
+  // The scene laid down before the eye: leaned back, 90 with y up in the picture, and before that turned
+  // about z.
+  float leanDeg = 0.0f, turnDeg = 0.0f;
 
   bool operator==(const CameraPose&) const = default;
 };
@@ -28,6 +31,8 @@ inline constexpr float kMinDistanceMm = 30.0f;
 inline constexpr float kMaxDistanceMm = 6000.0f;
 
 glm::vec3 eyeOf(const CameraPose& pose);
+// What is up in the scene as it lies, unit: z unless it is leaned.
+glm::vec3 upOf(const CameraPose& pose);
 glm::mat4 viewMatrix(const CameraPose& pose);
 
 // Vulkan clip space, y down, reversed depth: 1 at the near plane, 0 at infinity.
