@@ -33,8 +33,8 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       press(*atlas, mechanics),
       tools(assetsFolder),
       reach(*atlas, mechanics, options.window == nullptr),
-      trainer(*atlas, mechanics),
       roll(*atlas, mechanics, options.window == nullptr),
+      trainer(*atlas, mechanics),
       sections(*atlas),
       assets(assetsFolder) {
   anatomy::Problems problems;
