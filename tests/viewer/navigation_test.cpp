@@ -48,6 +48,36 @@ TEST_F(NavigationTest, WithTheRulerAClickSetsAPoint) {
   EXPECT_THAT(click({250, 50}), ElementsAre("ruler -1.00,2.00,3.00"));
 }
 
+TEST_F(NavigationTest, InPalpationAPressOnTheLegPressesAndSlides) {
+  scene_.palpating = true;
+  scene_.pressAt = [](glm::uvec2 p) {
+    return p.x >= 200 ? std::optional<std::string>("0.5,180") : std::nullopt;
+  };
+  EXPECT_THAT(press({250, 50}), ElementsAre("press 0.5,180"));
+  EXPECT_TRUE(navigation_.touching());
+  EXPECT_THAT(navigation_.moved({{270, 60}}, scene_), ElementsAre("press 0.5,180"));
+  EXPECT_THAT(navigation_.scrolled({{0, 1}, {270, 60}, {}}, scene_), ElementsAre("force more"));
+  EXPECT_THAT(navigation_.scrolled({{0, -1}, {270, 60}, {}}, scene_), ElementsAre("force less"));
+  EXPECT_THAT(release({270, 60}), IsEmpty()) << "it stays pressed, so that one can look";
+  press({150, 50});
+  EXPECT_THAT(navigation_.moved({{180, 50}}, scene_), ElementsAre(StartsWith("orbit"))) << "beside the leg";
+}
+
+TEST_F(NavigationTest, AFingerThatStaysPressesHarder) {
+  scene_.palpating = true;
+  scene_.pressAt = [](glm::uvec2) { return std::optional<std::string>("0.5,180"); };
+  press({250, 50});
+  EXPECT_THAT(navigation_.held(10.0), IsEmpty());
+  EXPECT_THAT(navigation_.held(11.0), IsEmpty());
+  EXPECT_THAT(navigation_.held(11.3), ElementsAre("force more"));
+  EXPECT_THAT(navigation_.held(11.4), IsEmpty());
+  EXPECT_THAT(navigation_.held(11.9), ElementsAre("force more"));
+  navigation_.moved({{280, 50}}, scene_);
+  EXPECT_THAT(navigation_.held(12.5), IsEmpty()) << "sliding begins anew";
+  release({280, 50});
+  EXPECT_THAT(navigation_.held(20.0), IsEmpty());
+}
+
 TEST_F(NavigationTest, AMarkerIsPressedAndAgainLetGo) {
   scene_.markerAt = [](glm::dvec2 p) {
     return p.x > 240 ? std::optional<std::string>("soleus-1") : std::nullopt;
