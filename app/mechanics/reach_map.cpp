@@ -1,5 +1,7 @@
 #include "app/mechanics/reach_map.h"
 
+#include <algorithm>
+
 namespace mechanics {
 
 std::optional<Reach> reachOf(const LayerStack& stack, const Contact& contact,
@@ -14,7 +16,7 @@ std::vector<anatomy::StructureId> coverOf(const LayerStack& stack, anatomy::Stru
   for (const Layer& layer : stack.layers()) {
     if (layer.structure == structure) break;
     const bool named = layer.structure && layer.tissue != Tissue::Skin && layer.tissue != Tissue::Fat;
-    if (named && (cover.empty() || cover.back() != *layer.structure)) cover.push_back(*layer.structure);
+    if (named && !std::ranges::count(cover, *layer.structure)) cover.push_back(*layer.structure);
   }
   return cover;
 }

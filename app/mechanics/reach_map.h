@@ -18,7 +18,7 @@ struct Reach {
 // At one place: what each structure gets of the press; nothing where the line does not meet it.
 std::optional<Reach> reachOf(const LayerStack& stack, const Contact& contact, anatomy::StructureId structure);
 
-// What lies over the structure there, outside in, without skin, fat and the loose tissue.
+// What lies over the structure there, outside in and each once, without skin, fat and the loose tissue.
 std::vector<anatomy::StructureId> coverOf(const LayerStack& stack, anatomy::StructureId structure);
 
 // Of one structure over the whole grid of soundings, row by row as LegSoundings has them. Nothing where the

@@ -94,13 +94,18 @@ void press(ViewState& state, const std::string& id, const ApplyContext& context)
   state.page = kPointPage;
 }
 
+// Nothing is pressed any more, and the page about it is closed.
+void letGo(ViewState& state, const ApplyContext& context) {
+  press(state, {}, context);
+  if (state.page == kPointPage) state.page.clear();
+}
+
 void applyPain(ViewState& state, const Command& command, const ApplyContext& context) {
   PainState& pain = state.pain;
   const std::string& word = command.word(0);
   const Names order = pointIds(context.atlas);
   if (word == "off") {
-    press(state, {}, context);
-    if (state.page == kPointPage) state.page.clear();
+    letGo(state, context);
   } else if (word == "release") {
     pain.released = !pain.point.empty();
   } else if (word == "toggle") {
@@ -183,11 +188,10 @@ void applyHurtsClear(ViewState& state, const Command&, const ApplyContext&) {
 void applyWayBack(ViewState& state, const Command& command, const ApplyContext& context) {
   state.wayBack.on = switched(command.word(0), state.wayBack.on);
   if (!state.wayBack.on) return;
-  press(state, {}, context);
-  if (state.page == kPointPage) state.page.clear();
-  if (!state.wayBack.on) return;
+  letGo(state, context);
   state.detailsPanel = true;
   state.page.clear();
+  state.palpationPanel = false;
   if (!state.triggerPointsPanel) state.structuresPanel = true;
 }
 

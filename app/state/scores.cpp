@@ -29,11 +29,12 @@ void addScore(std::vector<Score>& scores, const Score& score) {
 
 std::vector<Score> loadScores(anatomy::Problems& problems) {
   std::vector<Score> scores;
+  const std::filesystem::path file = scoresFile();  // borrowed by the entry
   std::error_code unreadable;
-  if (!std::filesystem::exists(scoresFile(), unreadable) && !unreadable) return scores;
-  const auto root = anatomy::parseTomlFile(scoresFile(), problems);
+  if (!std::filesystem::exists(file, unreadable) && !unreadable) return scores;
+  const auto root = anatomy::parseTomlFile(file, problems);
   if (!root) return scores;
-  anatomy::TomlEntry entry(scoresFile(), *root, problems);
+  anatomy::TomlEntry entry(file, *root, problems);
   entry.allowOnly({"scores"});
   for (const anatomy::TomlRow& row : entry.rows("scores")) {
     const bool whole = row.numbers.size() == 3 && std::ranges::min(row.numbers) >= 0.0f;

@@ -154,6 +154,7 @@ bool Viewer::Impl::advance(double seconds) {
   takeLevels();
   flight.advance(seconds);
   peelMotion.advance(seconds);
+  followPress();
   const bool painMoves = pain.advance(state, seconds);
   const bool bodyMoves = body.advance(seconds);
   const bool comparing = wayBack.follow(state);

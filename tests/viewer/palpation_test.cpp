@@ -28,8 +28,8 @@ class PalpationInViewer : public testing::Test {
   }
   size_t changedPixels(const eng::Picture& a, const eng::Picture& b) const {
     size_t count = 0;
-    for (uint32_t y = 0; y < a.size.y; ++y)
-      for (uint32_t x = 0; x < a.size.x; ++x)
+    for (uint32_t y = 0; y < a.height; ++y)
+      for (uint32_t x = 0; x < a.width; ++x)
         count += std::abs(a.at(x, y)[0] - b.at(x, y)[0]) + std::abs(a.at(x, y)[1] - b.at(x, y)[1]) > 16;
     return count;
   }
