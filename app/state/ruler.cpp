@@ -1,6 +1,7 @@
 #include "app/state/ruler.h"
 
 #include <charconv>
+#include <cmath>
 
 #include "app/state/view_state.h"
 #include "engine/geometry/ray.h"
@@ -38,7 +39,7 @@ std::vector<float> pointNumbers(std::string_view word) {
     const std::string_view item = word.substr(0, word.find(','));
     float number = 0.0f;
     const auto [end, status] = std::from_chars(item.data(), item.data() + item.size(), number);
-    if (status != std::errc{} || end != item.data() + item.size() || item.empty()) {
+    if (status != std::errc{} || end != item.data() + item.size() || !std::isfinite(number)) {
       return {};
     }
     numbers.push_back(number);
