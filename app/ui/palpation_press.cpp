@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/anatomy/trigger_points/trigger_point_table.h"
 #include "app/mechanics/reach_map.h"
+#include "app/state/reach_palette.h"
 #include "app/ui/chip_row.h"
 #include "app/ui/key_hint.h"
 #include "app/ui/knowledge_text.h"
@@ -143,6 +145,27 @@ std::vector<Chip> reachChips(const Page& page) {
   return chips;
 }
 
+// From the least share that counts as reached to all of it.
+void drawReachLegend(const Page& page, Column& column) {
+  constexpr int kSteps = 24;
+  ImFont* small = page.style.fonts.small;
+  column.space(8);
+  const Box row = column.take(page.px(9) + textSize(small, "X").y + page.px(4));
+  const ImVec2 after = ImGui::GetCursorScreenPos();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float step = row.width / kSteps;
+  for (int i = 0; i < kSteps; ++i) {
+    const float share = std::lerp(mechanics::kReachedShare, 1.0f, (float(i) + 0.5f) / kSteps);
+    list.AddRectFilled({row.x + float(i) * step, row.y}, {row.x + float(i + 1) * step, row.y + page.px(9)},
+                       encoded(reachColour(share)));
+  }
+  const std::string most = percent(page, 1.0f);
+  const float y = row.y + page.px(12);
+  textAt({row.x, y}, small, page.colours().secondary, percent(page, mechanics::kReachedShare));
+  textAt({row.right() - textSize(small, most).x, y}, small, page.colours().secondary, most);
+  ImGui::SetCursorScreenPos(after);
+}
+
 void drawAnswer(const Page& page, Column& column) {
   const Palpation* palpation = page.input.palpation;
   if (!palpation) return column.caption(page.text("panel.palpation.invitation"));
@@ -169,6 +192,7 @@ void drawPressPart(const Page& page, Column& column) {
   column.strong(page.text("panel.palpation.reach"));
   column.space(6);
   drawChipRow(page, "reach", reachChips(page), column);
+  if (!page.state().press.reach.empty()) drawReachLegend(page, column);
   column.space(12);
   const bool inset = page.state().press.inset, pressed = page.state().press.at.has_value();
   std::vector<Chip> more{{.words = page.text("panel.palpation.inset"),

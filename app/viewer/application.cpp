@@ -52,6 +52,8 @@ class Application {
   void stopSaving();
   void reloadShaders();
   void updateHover();
+  void hoverTool(bool onPanel);
+  bool palpating() { return viewer_.state().palpationPanel && !viewer_.state().wayBack.on; }
   Navigation::Scene scene();
 
   bool animating() { return framesWanted_ > 0 || flying_ || viewer_.interface().animating(); }
@@ -225,7 +227,7 @@ Navigation::Scene Application::scene() {
       .markerAt = [this](glm::dvec2 pixel) { return viewer_.markerAt(pixel); },
       .pressedPoint = viewer_.state().pain.released ? std::string() : viewer_.state().pain.point,
       .pressAt = [this](glm::uvec2 pixel) { return viewer_.pressPlaceAt(pixel); },
-      .palpating = viewer_.state().palpationPanel && !viewer_.state().wayBack.on,
+      .palpating = palpating(),
       .measuring = viewer_.state().ruler.measuring,
       .painting = viewer_.state().wayBack.on,
       .brush = viewer_.state().wayBack.brush,
@@ -239,6 +241,7 @@ void Application::handle(const eng::Event& event) {
   const bool onPanel = viewer_.interface().wantsMouse() && !navigation_.dragging();
   if (const auto* moved = std::get_if<eng::MouseMoved>(&event)) {
     cursor_ = moved->position;
+    hoverTool(onPanel);
     lines = navigation_.moved(*moved, scene());
   } else if (const auto* button = std::get_if<eng::MouseButtonChanged>(&event)) {
     if (!onPanel && !isBesideLeg(*button)) lines = navigation_.pressed(*button, scene());
@@ -253,6 +256,13 @@ void Application::handle(const eng::Event& event) {
     quit_ = true;
   }
   for (const std::string& line : lines) carryOut(line);
+}
+
+// In palpation the tool waits over the skin under the cursor.
+void Application::hoverTool(bool onPanel) {
+  const bool waits =
+      palpating() && !onPanel && !navigation_.dragging() && cursor_->x >= 0.0 && cursor_->y >= 0.0;
+  viewer_.hoverTool(waits && !viewer_.onBodyArea(glm::uvec2(*cursor_)) ? cursor_ : std::nullopt);
 }
 
 // The figure of the body is only painted on. A gesture that began on the leg may end there.

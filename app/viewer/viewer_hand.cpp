@@ -81,9 +81,8 @@ bool Viewer::onBodyArea(glm::uvec2 pixel) const {
 }
 
 std::optional<std::string> Viewer::pressPlaceAt(glm::uvec2 pixel) {
-  const auto point = onBodyArea(pixel) ? std::nullopt : pointAt(pixel);
-  if (!point) return std::nullopt;
-  return placeWord(legPlace(*point, *impl_->atlas));
+  const auto place = onBodyArea(pixel) ? std::nullopt : touchPlace(glm::dvec2(pixel));
+  return place ? std::optional(placeWord(*place)) : std::nullopt;
 }
 
 std::optional<std::string> Viewer::hurtPlace(glm::uvec2 pixel) {
