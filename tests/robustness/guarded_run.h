@@ -18,7 +18,7 @@ struct GuardedResult {
 enum class Outcome { Loaded, Refused };
 
 // `work` throws std::runtime_error where it finds something wrong. No piece may take more than 2 s of
-// processor time (ten times that under sanitizers and without optimisation) or add more than 1 GB to the
+// processor time of its own (ten times that under sanitizers and without optimisation) or add more than 1 GB to the
 // memory in use. After a crash the next child goes on with the piece behind it.
 GuardedResult runGuarded(uint32_t count, const std::function<Outcome(uint32_t)>& work);
 
