@@ -27,28 +27,16 @@ std::string degrees(const Page& page, float deg) {
   return page.atlas().text->format("panel.palpation.degrees", {{"deg", fmt::format("{:+.0f}", deg)}});
 }
 
-void drawAnkle(const Page& page, Column& column) {
-  const mechanics::Posture& shown = page.input.posture;
-  const Span range = ankleRange(page.input.mechanics->motion, shown.kneeDeg);
+// The command of a joint has its name.
+void drawJoint(const Page& page, Column& column, const char* joint, float deg, const Span& range) {
+  const std::string key = std::string("panel.palpation.") + joint;
   if (const auto chosen = drawValueRow(page, column,
-                                       {.id = "ankle",
-                                        .name = page.text("panel.palpation.ankle"),
-                                        .number = degrees(page, shown.ankleDeg),
-                                        .fraction = fractionOf(shown.ankleDeg, range),
-                                        .tip = page.text("panel.palpation.ankle-tip")}))
-    page.send(fmt::format("ankle {:.1f}", valueAt(*chosen, range)));
-}
-
-void drawKnee(const Page& page, Column& column) {
-  const mechanics::Posture& shown = page.input.posture;
-  const Span& range = page.input.mechanics->motion.kneeDeg;
-  if (const auto chosen = drawValueRow(page, column,
-                                       {.id = "knee",
-                                        .name = page.text("panel.palpation.knee"),
-                                        .number = degrees(page, shown.kneeDeg),
-                                        .fraction = fractionOf(shown.kneeDeg, range),
-                                        .tip = page.text("panel.palpation.knee-tip")}))
-    page.send(fmt::format("knee {:.1f}", valueAt(*chosen, range)));
+                                       {.id = joint,
+                                        .name = page.text(key),
+                                        .number = degrees(page, deg),
+                                        .fraction = fractionOf(deg, range),
+                                        .tip = page.text(key + "-tip")}))
+    page.send(fmt::format("{} {:.1f}", joint, valueAt(*chosen, range)));
 }
 
 // The strongest pull among what the name stands for.
@@ -85,9 +73,11 @@ std::vector<Chip> exerciseChips(const Page& page) {
 }  // namespace
 
 void drawMovePart(const Page& page, Column& column) {
-  drawAnkle(page, column);
+  const mechanics::Motion& motion = page.input.mechanics->motion;
+  const mechanics::Posture& shown = page.input.posture;
+  drawJoint(page, column, "ankle", shown.ankleDeg, ankleRange(motion, shown.kneeDeg));
   column.space(6);
-  drawKnee(page, column);
+  drawJoint(page, column, "knee", shown.kneeDeg, motion.kneeDeg);
   column.space(14);
   column.strong(page.text("panel.palpation.pulls"));
   column.space(6);
@@ -99,7 +89,7 @@ void drawMovePart(const Page& page, Column& column) {
   column.space(6);
   drawChipRow(page, "exercises", exerciseChips(page), column);
   column.space(14);
-  drawCitations(page, column, page.input.mechanics->motion.sources);
+  drawCitations(page, column, motion.sources);
 }
 
 }  // namespace app

@@ -159,8 +159,8 @@ bool Viewer::Impl::advance(double seconds) {
   const bool bodyMoves = body.advance(seconds);
   const bool comparing = wayBack.follow(state);
   const bool reaching = reach.follow(state), rolling = roll.follow(state);
-  const bool legMoves = moveLeg(seconds);
-  return legMoves || reaching || rolling || flight.flying() || peelMotion.moving() || painMoves ||
+  const bool legMoves = moveLeg(seconds), training = trainer.advance(seconds);
+  return legMoves || training || reaching || rolling || flight.flying() || peelMotion.moving() || painMoves ||
          bodyMoves || comparing;
 }
 

@@ -161,7 +161,7 @@ mechanics::Posture Viewer::Impl::postureShown() const {
 bool Viewer::Impl::moveLeg(double seconds) {
   const bool plays = !state.exercise.id.empty() && !state.exercise.atS;
   exerciseS = plays ? exerciseS + seconds : 0.0;
-  return trainer.advance(seconds) || plays;
+  return plays;
 }
 
 // What cannot be pressed is told once, where nothing else is.

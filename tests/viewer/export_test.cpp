@@ -1,10 +1,10 @@
 // Pictures on their way into a file: tile by tile, whole or not at all.
 #include <gtest/gtest.h>
 
-#include "app/anatomy/model_load.h"
 #include "app/viewer/picture_export.h"
 #include "engine/base/file.h"
 #include "tests/paths.h"
+#include "tests/viewer/built_in_leg.h"
 
 namespace app {
 namespace {
@@ -13,12 +13,7 @@ namespace fs = std::filesystem;
 
 class ExportTest : public testing::Test {
  protected:
-  static std::shared_ptr<const anatomy::Atlas> leg() {
-    static const auto atlas = std::make_shared<const anatomy::Atlas>(
-        anatomy::loadModel(anatomy::loadContent(test::assetsFolder()),
-                           {.model = {}, .assets = test::assetsFolder(), .side = {}}));
-    return atlas;
-  }
+  static std::shared_ptr<const anatomy::Atlas> leg() { return test::builtInLeg(); }
 
   void SetUp() override {
     folder_ = fs::path(testing::TempDir()) /

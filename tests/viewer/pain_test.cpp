@@ -3,10 +3,10 @@
 
 #include <cstdlib>
 
-#include "app/anatomy/model_load.h"
 #include "app/viewer/pain_motion.h"
 #include "app/viewer/viewer.h"
 #include "tests/paths.h"
+#include "tests/viewer/built_in_leg.h"
 
 namespace app {
 namespace {
@@ -15,12 +15,7 @@ constexpr glm::uvec2 kSize{240, 360};
 
 class PainPicture : public testing::Test {
  protected:
-  static std::shared_ptr<const anatomy::Atlas> leg() {
-    static const auto atlas = std::make_shared<const anatomy::Atlas>(
-        anatomy::loadModel(anatomy::loadContent(test::assetsFolder()),
-                           {.model = {}, .assets = test::assetsFolder(), .side = {}}));
-    return atlas;
-  }
+  static std::shared_ptr<const anatomy::Atlas> leg() { return test::builtInLeg(); }
   eng::Picture sceneAfter(const char* script) {
     viewer_.runScript(script, "script");
     viewer_.advance(60.0);

@@ -1,12 +1,12 @@
 // Pressing, lessons and the trainer as the viewer gives them, on the built-in leg.
 #include <gmock/gmock.h>
 
-#include "app/anatomy/model_load.h"
 #include "app/viewer/trainer.h"
 #include "app/viewer/viewer.h"
 #include "tests/error_text.h"
 #include "tests/paths.h"
 #include "tests/unit/scratch_folder.h"
+#include "tests/viewer/built_in_leg.h"
 
 namespace app {
 namespace {
@@ -15,11 +15,7 @@ using testing::HasSubstr;
 
 class PalpationInViewer : public testing::Test {
  protected:
-  static std::shared_ptr<const anatomy::Atlas> leg() {
-    static const auto atlas = std::make_shared<const anatomy::Atlas>(
-        anatomy::loadModel(anatomy::loadContent(test::assetsFolder()), {.assets = test::assetsFolder()}));
-    return atlas;
-  }
+  static std::shared_ptr<const anatomy::Atlas> leg() { return test::builtInLeg(); }
   eng::Picture sceneAfter(const char* script) {
     viewer_.runScript(script, "script");
     viewer_.advance(0.0);

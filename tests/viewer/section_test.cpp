@@ -3,10 +3,10 @@
 
 #include <queue>
 
-#include "app/anatomy/model_load.h"
 #include "app/viewer/viewer.h"
 #include "engine/section/outline_cut.h"
 #include "tests/paths.h"
+#include "tests/viewer/built_in_leg.h"
 
 namespace app {
 namespace {
@@ -15,12 +15,7 @@ constexpr uint32_t kSide = 300;
 
 class SectionPicture : public testing::Test {
  protected:
-  static std::shared_ptr<const anatomy::Atlas> leg() {
-    static const auto atlas = std::make_shared<const anatomy::Atlas>(
-        anatomy::loadModel(anatomy::loadContent(test::assetsFolder()),
-                           {.model = {}, .assets = test::assetsFolder(), .side = {}}));
-    return atlas;
-  }
+  static std::shared_ptr<const anatomy::Atlas> leg() { return test::builtInLeg(); }
 
   uint64_t pixelsOf(const char* id) { return viewer_.visiblePixels()[leg()->find(id)->index]; }
   void show(const char* script) {
