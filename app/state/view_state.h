@@ -54,6 +54,7 @@ struct ViewState {
   bool cheatSheet = false;
   bool triggerPointsPanel = false;
   bool palpationPanel = false;
+  bool rollingPanel = false;
   bool firstNotice = false;  // what the program is and is not, before all else
   std::string page;          // of the details panel: kPointPage, a topic of the knowledge, or none
   PainState pain;
@@ -61,7 +62,9 @@ struct ViewState {
   WayBackState wayBack;
   PressState press;
   RollState roll;
-  mechanics::Posture posture;  // as it is held; an exercise moves it
+  DemonstrationState demonstration;
+  Screening screening = Screening::Unasked;  // not saved
+  mechanics::Posture posture;                // as it is held; an exercise moves it
   ExerciseState exercise;
   LessonState lesson;
   Sections sections;

@@ -31,6 +31,7 @@ constexpr Switch kSwitches[] = {
     {"timings_panel", &ViewState::timingsPanel},
     {"trigger_points_panel", &ViewState::triggerPointsPanel},
     {"palpation_panel", &ViewState::palpationPanel},
+    {"rolling_panel", &ViewState::rollingPanel},
     {"cheat_sheet", &ViewState::cheatSheet},
 };
 

@@ -35,9 +35,25 @@ std::string rollText(const RollState& roll) {
   return roll == RollState{} ? std::string()
                              : fmt::format(
                                    "\n[roll]\nt = \"{}\"\nroller = \"{}\"\nload = {}\nbody_mass_kg = {}\n"
-                                   "leg_rotation_deg = {}\n",
+                                   "leg_rotation_deg = {}\ncompared = \"{}\"\nwith = \"{}\"\n",
                                    roll.t ? fmt::format("{}", *roll.t) : "off", roll.roller, roll.load,
-                                   roll.bodyMassKg, roll.legRotationDeg);
+                                   roll.bodyMassKg, roll.legRotationDeg, roll.compared[0], roll.compared[1]);
+}
+
+std::string demonstrationText(const DemonstrationState& shown) {
+  if (shown == DemonstrationState{}) return {};
+  return fmt::format("\n[demonstration]\nid = \"{}\"\nat_s = {}\nplays = {}\nspeed = {}\nloops = {}\n",
+                     shown.id, shown.atS, shown.plays, shown.speed, shown.loops);
+}
+
+void readDemonstration(TomlFields& root, DemonstrationState& shown) {
+  TomlFields fields = root.below("demonstration");
+  fields.read("id", shown.id);
+  fields.readNumber("at_s", shown.atS, 0.0f, kLongestDemonstrationS);
+  fields.read("plays", shown.plays);
+  fields.readNumber("speed", shown.speed, kSlowestDemonstration, kFastestDemonstration);
+  fields.read("loops", shown.loops);
+  fields.reportUnread();
 }
 
 void readRoll(TomlFields& root, RollState& roll) {
@@ -50,6 +66,8 @@ void readRoll(TomlFields& root, RollState& roll) {
   fields.readNumber("load", roll.load, 0.0f, 1.0f);
   fields.readNumber("body_mass_kg", roll.bodyMassKg, 30.0f, 250.0f);
   fields.readNumber("leg_rotation_deg", roll.legRotationDeg, -60.0f, 60.0f);
+  fields.read("compared", roll.compared[0]);
+  fields.read("with", roll.compared[1]);
   fields.reportUnread();
 }
 
@@ -60,9 +78,9 @@ std::string touchText(const ViewState& state) {
   const PressState& press = state.press;
   const mechanics::Posture& posture = state.posture;
   if (press == start.press && posture == start.posture && state.exercise == start.exercise)
-    return rollText(state.roll);
+    return rollText(state.roll) + demonstrationText(state.demonstration);
   const std::string atS = state.exercise.atS ? fmt::format("exercise_s = {}\n", *state.exercise.atS) : "";
-  return rollText(state.roll) +
+  return rollText(state.roll) + demonstrationText(state.demonstration) +
          fmt::format(
              "\n[touch]\ntool = \"{}\"\nat = \"{}\"\nforce_n = {}\nreach = \"{}\"\ninset = {}\ntool_shown = "
              "{}\n"
@@ -74,6 +92,7 @@ std::string touchText(const ViewState& state) {
 
 void readTouch(TomlFields& root, ViewState& state) {
   readRoll(root, state.roll);
+  readDemonstration(root, state.demonstration);
   TomlFields fields = root.below("touch");
   PressState& press = state.press;
   std::string at, contraction;
