@@ -87,7 +87,7 @@ struct GroundShadow {
 };
 
 inline constexpr size_t kHeatColours = 6;
-inline constexpr size_t kHeatSlots = 5;
+inline constexpr size_t kHeatSlots = 7;
 
 // How a volume of heat shows on the surfaces in it. Cells of Stage::setHeat() are multiplied by these.
 struct HeatLook {
@@ -113,7 +113,7 @@ enum class Transparency {
 };
 
 inline constexpr uint32_t kMostClipPlanes = 4;
-inline constexpr size_t kPropGroups = 3;
+inline constexpr size_t kPropGroups = 4;
 
 // What to draw where.
 struct View {
