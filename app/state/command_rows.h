@@ -16,6 +16,7 @@ std::vector<CommandSpec> rulerCommands();
 std::vector<CommandSpec> layerCommands();
 std::vector<CommandSpec> painCommands();
 std::vector<CommandSpec> rollCommands();
+std::vector<CommandSpec> screeningCommands();
 std::vector<CommandSpec> touchCommands();
 std::vector<CommandSpec> viewCommands();
 std::vector<CommandSpec> displayCommands();

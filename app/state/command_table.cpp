@@ -30,6 +30,7 @@ std::vector<CommandSpec> makeTable() {
   append(table, "pain", painCommands());
   append(table, "touch", touchCommands());
   append(table, "rolling", rollCommands());
+  append(table, "rolling", screeningCommands());
   append(table, "views", viewCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());

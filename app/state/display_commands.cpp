@@ -38,10 +38,14 @@ void applyPanel(ViewState& state, const Command& command, const ApplyContext&) {
                 : panel == "details"        ? state.detailsPanel
                 : panel == "trigger-points" ? state.triggerPointsPanel
                 : panel == "palpation"      ? state.palpationPanel
+                : panel == "rolling"        ? state.rollingPanel
                                             : state.timingsPanel;
   shown = switched(word, shown);
   // One panel stands to the left at a time.
-  if (panel == "palpation" && shown) state.wayBack.on = false;
+  const bool rolling = panel == "rolling";
+  if (!shown || !(rolling || panel == "palpation")) return;
+  state.wayBack.on = false;
+  (rolling ? state.palpationPanel : state.rollingPanel) = false;
 }
 
 void applyTheme(ViewState& state, const Command& command, const ApplyContext&) {
@@ -103,13 +107,14 @@ std::vector<CommandSpec> displayCommands() {
       {.name = "pins", .arguments = {onOffToggle()}, .keys = {{"Shift+L", "toggle"}}, .apply = applyPins},
       {.name = "panel",
        .arguments = {{.name = "panel",
-                      .choices = {"structures", "details", "trigger-points", "palpation", "timings",
-                                  "sides"}},
+                      .choices = {"structures", "details", "trigger-points", "palpation", "rolling",
+                                  "timings", "sides"}},
                      onOffToggle()},
        .keys = {{"Tab", "sides toggle"},
                 {"F9", "timings toggle"},
                 {"U", "trigger-points toggle"},
-                {"E", "palpation toggle"}},
+                {"E", "palpation toggle"},
+                {"O", "rolling toggle"}},
        .apply = applyPanel},
       {.name = "cheat-sheet",
        .arguments = {onOffToggle()},

@@ -16,6 +16,9 @@ struct RollState {
   float legRotationDeg = 0.0f;  // toes out above 0
   // Ids of tools or rollers that are set beside each other; empty: none are.
   std::array<std::string, 2> compared;
+  // Whether the places that are left alone are hatched; none: while the rolling panel is open or a
+  // demonstration is given.
+  std::optional<bool> keepOuts;
   bool operator==(const RollState&) const = default;
 };
 
@@ -34,5 +37,15 @@ inline constexpr float kLongestDemonstrationS = 600.0f;
 // What a person is asked before self-treatment is shown. Only how far it came is known, for as long as the
 // program runs: what was answered is kept nowhere, in no file and no view.
 enum class Screening { Unasked, Asking, AskingFurther, Stopped, AskFirst, Fine };
+
+// Whether a demonstration of self-treatment may be given.
+inline bool mayWatch(Screening screening) {
+  return screening == Screening::AskFirst || screening == Screening::Fine;
+}
+// Whether a question waits for its answer, or the person was told to stop.
+inline bool gateShown(Screening screening) {
+  return screening == Screening::Asking || screening == Screening::AskingFurther ||
+         screening == Screening::Stopped;
+}
 
 }  // namespace app

@@ -77,6 +77,9 @@ struct ViewState {
   bool operator==(const ViewState&) const = default;
 };
 
+// Whether the places that are left alone are hatched on the leg.
+bool keepOutsShown(const ViewState& state);
+
 // Everything visible, nothing selected, camera framing the leg from behind (the calf is what this is about).
 ViewState initialState(const anatomy::Atlas& atlas, float aspect);
 

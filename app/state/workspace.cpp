@@ -50,7 +50,9 @@ std::string cameraText(const eng::CameraPose& camera) {
   return fmt::format("\n[camera]\ntarget_mm = [{}, {}, {}]\nyaw_deg = {}\npitch_deg = {}\ndistance_mm = {}\n",
                      camera.targetMm.x, camera.targetMm.y, camera.targetMm.z, camera.yawDeg, camera.pitchDeg,
                      camera.distanceMm) +
-         (camera.leanDeg != 0.0f ? fmt::format("lean_deg = {}\nturn_deg = {}\n", camera.leanDeg, camera.turnDeg) : "");
+         (camera.leanDeg != 0.0f
+              ? fmt::format("lean_deg = {}\nturn_deg = {}\n", camera.leanDeg, camera.turnDeg)
+              : "");
 }
 
 std::string viewText(const ViewState& state, const anatomy::Atlas& atlas) {
@@ -84,8 +86,8 @@ std::string peelText(const PeelState& peel, const anatomy::Atlas& atlas) {
   for (const anatomy::StructureId id : peel.opened) {
     opened += (opened.empty() ? "" : " ") + atlas.at(id).facts.id;
   }
-  return fmt::format("\n[peel]\nmedial = {}\nlateral = {}\nopened = {}\n", peel.amounts.medial, peel.amounts.lateral,
-                     tomlText(opened));
+  return fmt::format("\n[peel]\nmedial = {}\nlateral = {}\nopened = {}\n", peel.amounts.medial,
+                     peel.amounts.lateral, tomlText(opened));
 }
 
 std::string sectionsText(const Sections& sections) {

@@ -32,12 +32,16 @@ void readContraction(const std::string& text, mechanics::Posture& posture) {
 }
 
 std::string rollText(const RollState& roll) {
-  return roll == RollState{} ? std::string()
-                             : fmt::format(
-                                   "\n[roll]\nt = \"{}\"\nroller = \"{}\"\nload = {}\nbody_mass_kg = {}\n"
-                                   "leg_rotation_deg = {}\ncompared = \"{}\"\nwith = \"{}\"\n",
-                                   roll.t ? fmt::format("{}", *roll.t) : "off", roll.roller, roll.load,
-                                   roll.bodyMassKg, roll.legRotationDeg, roll.compared[0], roll.compared[1]);
+  return roll == RollState{}
+             ? std::string()
+             : fmt::format(
+                   "\n[roll]\nt = \"{}\"\nroller = \"{}\"\nload = {}\nbody_mass_kg = {}\n"
+                   "leg_rotation_deg = {}\ncompared = \"{}\"\nwith = \"{}\"\nkeep_outs = \"{}\"\n",
+                   roll.t ? fmt::format("{}", *roll.t) : "off", roll.roller, roll.load, roll.bodyMassKg,
+                   roll.legRotationDeg, roll.compared[0], roll.compared[1],
+                   !roll.keepOuts   ? ""
+                   : *roll.keepOuts ? "on"
+                                    : "off");
 }
 
 std::string demonstrationText(const DemonstrationState& shown) {
@@ -68,6 +72,9 @@ void readRoll(TomlFields& root, RollState& roll) {
   fields.readNumber("leg_rotation_deg", roll.legRotationDeg, -60.0f, 60.0f);
   fields.read("compared", roll.compared[0]);
   fields.read("with", roll.compared[1]);
+  std::string keepOuts;
+  fields.read("keep_outs", keepOuts);
+  if (keepOuts == "on" || keepOuts == "off") roll.keepOuts = keepOuts == "on";
   fields.reportUnread();
 }
 
@@ -131,6 +138,9 @@ void keepPossible(ViewState& state, const anatomy::Atlas& atlas, const mechanics
     roll.t.reset();
   if (roll.t) roll.t = std::clamp(*roll.t, rolling.t.least, rolling.t.most);
   roll.load = std::clamp(roll.load, rolling.load.least, rolling.load.most);
+  const auto known = [&](const std::string& id) { return rolling.findRoller(id) || mechanics.findTool(id); };
+  if (!known(roll.compared[0]) || !known(roll.compared[1]) || roll.compared[0] == roll.compared[1])
+    roll.compared = {};
   const mechanics::Motion& motion = mechanics.motion;
   if (!motion.findExercise(state.exercise.id)) state.exercise = {};
   mechanics::Posture& posture = state.posture;
