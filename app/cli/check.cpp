@@ -11,6 +11,7 @@
 #include "app/mechanics/mechanics.h"
 #include "app/state/appearance.h"
 #include "app/state/command.h"
+#include "app/state/demonstration.h"
 #include "app/state/label_weights.h"
 #include "app/state/lesson.h"
 #include "app/viewer/tour.h"
@@ -84,7 +85,11 @@ Findings examine(const Request& request) {
   findings.rows = content.table->rows().size();
   Palette::load(request.assets / "anatomy" / "tissues.toml", findings.content);
   checkLabelWeights(request, *content.table, findings.content);
-  mechanics::loadMechanics(request.assets / "mechanics", *content.table, *content.text, findings.content);
+  const auto facts =
+      mechanics::loadMechanics(request.assets / "mechanics", *content.table, *content.text, findings.content);
+  if (facts)
+    loadDemonstrations(request.assets / "demonstrations", *content.table, *facts, *content.text,
+                       findings.content);
   anatomy::readLegDescription(request.assets / "anatomy" / "leg", *content.table, findings.content);
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   findings.structures = atlas.structures.size();

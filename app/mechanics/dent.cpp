@@ -77,6 +77,12 @@ Dent::Dent(glm::vec3 topMm, glm::vec3 inward, const LayerStack& stack, const Con
   radiusMm_ = std::sqrt(reachMm_ * reachMm_ + half * half);
 }
 
+void Dent::deepenTo(float mm) {
+  if (deepestMm() <= 0.0f) return;
+  const float ratio = mm / deepestMm();
+  for (float& given : given_) given *= ratio;
+}
+
 void Dent::moveTo(glm::vec3 topMm, glm::vec3 inward) {
   const float ahead = glm::dot(middle_ - top_, inward_);
   top_ = topMm;

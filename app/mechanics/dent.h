@@ -24,6 +24,8 @@ class Dent {
   // Where nothing but this press is at work and no bone is in the way.
   Depth at(glm::vec3 positionMm) const;
 
+  // As deep as that on the skin, and inside in the same ratio.
+  void deepenTo(float mm);
   // The same dent elsewhere, as of a leg that moved.
   void moveTo(glm::vec3 topMm, glm::vec3 inward);
 

@@ -13,7 +13,6 @@ constexpr float kReachMm = 65.0f;  // of the grid of cells along the leg, either
 constexpr float kCellMm = 5.0f;
 constexpr float kReachDeg = 70.0f;  // and round it
 constexpr float kCellDeg = 5.0f;
-constexpr float kSlopeMm = 25.0f;  // the tilt of the leg is taken over this much, either way
 constexpr float kDeepestMm = 60.0f;
 constexpr int kHalvings = 17;
 constexpr int kWidthSteps = 3;  // the width of the patch and what it does to the tissue, in turn
@@ -24,9 +23,7 @@ class PatchSolver {
  public:
   PatchSolver(const RollerBed& bed, const Roller& roller, float t, float thetaDeg)
       : bed_(bed), roller_(roller), t_(t), thetaDeg_(thetaDeg) {
-    const float stepT = kSlopeMm / bed.lengthMm_;
-    const float above = bed.radiusMm(t + stepT, thetaDeg), below = bed.radiusMm(t - stepT, thetaDeg);
-    if (above > 0.0f && below > 0.0f) slope_ = (above - below) / (2.0f * kSlopeMm);
+    slope_ = bed.slope(t, thetaDeg);
     layCells();
   }
 

@@ -13,6 +13,7 @@ constexpr float kFirstKPa = 0.5f, kGrowth = 1.5f;    // its pressures: 0, 0.5, 0
 constexpr float kRowsMm = 6.0f;                      // between the rows of a bed
 constexpr float kMarginMm = 70.0f;                   // of the bed beyond where the roller's middle may be
 constexpr float kColumnsDeg = 8.0f;
+constexpr float kSlopeMm = 25.0f;  // a slope is taken over this much, either way
 
 float pressureOf(int point) {
   return point == 0 ? 0.0f : kFirstKPa * std::pow(kGrowth, float(point - 1));
@@ -55,6 +56,22 @@ RollerBed::RollerBed(const Mechanics& mechanics, float limbRadiusMm, const Layer
 
 float RollerBed::radiusMm(float t, float thetaDeg) const {
   return soundings_ ? soundings_->radiusMm(t, thetaDeg) : limbRadiusMm_;
+}
+
+float RollerBed::slope(float t, float thetaDeg) const {
+  const float stepT = kSlopeMm / lengthMm_;
+  const float above = radiusMm(t + stepT, thetaDeg), below = radiusMm(t - stepT, thetaDeg);
+  return above > 0.0f && below > 0.0f ? (above - below) / (2.0f * kSlopeMm) : 0.0f;
+}
+
+float RollerBed::indentationMm(float t, float thetaDeg, const Load& load) const {
+  if (!soundings_) return limbStack_.indentationMm(load);
+  return soundings_->between(t, thetaDeg, [&](const Sounding& at) { return at.stack.indentationMm(load); });
+}
+
+const LayerStack* RollerBed::stackAt(float t, float thetaDeg) const {
+  const auto column = columnAt(t, thetaDeg);
+  return column ? &stackOf(*column) : nullptr;
 }
 
 std::optional<size_t> RollerBed::columnAt(float t, float thetaDeg) const {

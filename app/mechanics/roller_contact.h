@@ -55,9 +55,17 @@ class RollerBed {
   // milliseconds. Throws eng::Error for a load of no or less weight, or a place where there is no leg.
   RollerContact contact(const Roller& roller, float t, float thetaDeg, float loadN) const;
 
+  // Of the uppermost tissue from the axis, smooth from place to place; 0 where there is none.
+  float radiusMm(float t, float thetaDeg) const;
+  // How much that grows with each mm towards the knee: the leg is tilted by it to lie level.
+  float slope(float t, float thetaDeg) const;
+  // How deep a load sinks in there, smooth from place to place.
+  float indentationMm(float t, float thetaDeg, const Load& load) const;
+  // What lies there; null where there is no tissue.
+  const LayerStack* stackAt(float t, float thetaDeg) const;
+
  private:
   friend class PatchSolver;
-  float radiusMm(float t, float thetaDeg) const;
   std::optional<size_t> columnAt(float t, float thetaDeg) const;
   const LayerStack& stackOf(size_t column) const;
 

@@ -80,15 +80,16 @@ std::optional<size_t> LegSoundings::nearest(float t, float thetaDeg) const {
   return size_t(row) * size_t(grid_.columns) + size_t(column);
 }
 
-float LegSoundings::radiusMm(float t, float thetaDeg) const {
+std::optional<LegSoundings::Corners> LegSoundings::cornersOf(float t, float thetaDeg) const {
   const auto cell = cellOf(t, thetaDeg);
-  if (!cell) return 0.0f;
+  if (!cell) return std::nullopt;
   const int row = std::min(int(cell->row), grid_.rows - 2), column = int(cell->column) % grid_.columns;
-  const int next = (column + 1) % grid_.columns;
-  const float down = cell->row - float(row), across = cell->column - std::floor(cell->column);
-  const float near = std::lerp(at(row, column).radiusMm, at(row, next).radiusMm, across);
-  const float far = std::lerp(at(row + 1, column).radiusMm, at(row + 1, next).radiusMm, across);
-  return std::lerp(near, far, down);
+  return Corners{row, column, (column + 1) % grid_.columns, cell->row - float(row),
+                 cell->column - std::floor(cell->column)};
+}
+
+float LegSoundings::radiusMm(float t, float thetaDeg) const {
+  return between(t, thetaDeg, [](const Sounding& at) { return at.radiusMm; });
 }
 
 }  // namespace mechanics

@@ -1,6 +1,7 @@
 // Soundings over a part of the leg: a grid of places, each with what lies under it.
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 #include "app/mechanics/sounding.h"
@@ -34,8 +35,24 @@ class LegSoundings {
   std::optional<size_t> nearest(float t, float thetaDeg) const;
   // Of the uppermost tissue from the axis, mm, smooth between the places; 0 where the grid does not go.
   float radiusMm(float t, float thetaDeg) const;
+  // Whatever `of` gives for the soundings round the place, blended between them; 0 where the grid does not
+  // go.
+  template <class Of>
+  float between(float t, float thetaDeg, Of of) const {
+    const auto corners = cornersOf(t, thetaDeg);
+    if (!corners) return 0.0f;
+    const auto [row, column, next, down, across] = *corners;
+    return std::lerp(std::lerp(of(at(row, column)), of(at(row, next)), across),
+                     std::lerp(of(at(row + 1, column)), of(at(row + 1, next)), across), down);
+  }
 
  private:
+  struct Corners {
+    int row = 0, column = 0, next = 0;  // and the row after
+    float down = 0.0f, across = 0.0f;   // between them
+  };
+  std::optional<Corners> cornersOf(float t, float thetaDeg) const;
+
   struct Cell {
     float row = 0.0f, column = 0.0f;
   };

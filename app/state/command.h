@@ -17,6 +17,7 @@
 namespace app {
 
 struct CommandSpec;
+struct Demonstration;
 
 using Argument = std::variant<double, std::string>;
 
@@ -44,12 +45,17 @@ Command parse(std::string_view line, const anatomy::Atlas& atlas);
 // quotes". Throws eng::Error for the first line at fault; `name` is used there, "tour.txt:3: ...".
 std::vector<Command> parseScript(std::string_view text, std::string_view name, const anatomy::Atlas& atlas);
 
-// What apply() needs besides the state: the atlas, the shape of the picture that the camera fills, and what
-// is known of pressing.
+// What apply() needs besides the state: the atlas, the shape of the picture that the camera fills, what is
+// known of pressing, and the demonstrations with the time at which the present one stands.
 struct ApplyContext {
   const anatomy::Atlas& atlas;
   float aspect = 16.0f / 9.0f;
   const mechanics::Mechanics* mechanics = nullptr;  // null: nothing can be pressed or moved
+  const std::vector<Demonstration>* demonstrations = nullptr;
+  float demonstrationS = 0.0f;
+  // Before a demonstration is seen a person is asked what speaks against it. A script for a picture or film
+  // has nobody to ask; there the first caption says it.
+  bool asksBefore = false;
 };
 
 // Pure. Only for commands of Scope::View; the application carries out the others (undo, quit, screenshot).

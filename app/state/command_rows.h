@@ -17,6 +17,7 @@ std::vector<CommandSpec> layerCommands();
 std::vector<CommandSpec> painCommands();
 std::vector<CommandSpec> rollCommands();
 std::vector<CommandSpec> screeningCommands();
+std::vector<CommandSpec> demonstrationCommands();
 std::vector<CommandSpec> touchCommands();
 std::vector<CommandSpec> viewCommands();
 std::vector<CommandSpec> displayCommands();
@@ -28,5 +29,8 @@ ArgumentSpec onOffToggle();
 
 // What on|off|toggle makes of a switch.
 bool switched(const std::string& word, bool now);
+
+// Long sitting, seen from the outer side and a little from above; nothing when the leg lies already.
+void layDown(ViewState& state, const ApplyContext& context);
 
 }  // namespace app

@@ -31,6 +31,7 @@ std::vector<CommandSpec> makeTable() {
   append(table, "touch", touchCommands());
   append(table, "rolling", rollCommands());
   append(table, "rolling", screeningCommands());
+  append(table, "rolling", demonstrationCommands());
   append(table, "views", viewCommands());
   append(table, "display", displayCommands());
   append(table, "program", programCommands());

@@ -20,19 +20,6 @@ const mechanics::Mechanics& mechanicsOf(const ApplyContext& context, const Comma
   return *context.mechanics;
 }
 
-// Long sitting, seen from the outer side and a little from above.
-void layDown(ViewState& state, const ApplyContext& context) {
-  eng::CameraPose& camera = state.camera;
-  if (camera.leanDeg == kLiesDeg) return;
-  camera.leanDeg = kLiesDeg;
-  camera.yawDeg = context.atlas.frame.lateralSign() * kSideDeg;
-  camera.pitchDeg = kFromAboveDeg;
-  eng::Bounds box = drawnBounds(context.atlas, state);
-  box.min -= kRoomMm;
-  box.max.x += kRoomMm.x;
-  camera = eng::framed(camera, box, context.aspect);
-}
-
 void standUp(ViewState& state, const ApplyContext& context) {
   if (state.camera.leanDeg == 0.0f) return;
   state.camera = initialState(context.atlas, context.aspect).camera;
@@ -53,9 +40,9 @@ void applyRoll(ViewState& state, const Command& command, const ApplyContext& con
   refuse(state, mechanics);
   state.roll.t = std::clamp(t, range.least, range.most);
   state.press.at.reset();
+  state.demonstration = {};
   putMuscleBack(state, context.atlas);
   layDown(state, context);
-  state.camera.turnDeg = context.atlas.frame.lateralSign() * state.roll.legRotationDeg;
 }
 
 void applyRoller(ViewState& state, const Command& command, const ApplyContext& context) {
@@ -84,7 +71,6 @@ void applyRotation(ViewState& state, const Command& command, const ApplyContext&
   const mechanics::Span& range = mechanics.rolling.rotationDeg;
   state.roll.legRotationDeg = std::clamp(float(command.number(0)), range.least, range.most);
   refuse(state, mechanics);
-  if (state.roll.t) state.camera.turnDeg = context.atlas.frame.lateralSign() * state.roll.legRotationDeg;
 }
 
 ArgumentSpec number(const char* name, double least, double most) {
@@ -105,9 +91,22 @@ ArgumentSpec loadShare() {
 
 }  // namespace
 
+void layDown(ViewState& state, const ApplyContext& context) {
+  eng::CameraPose& camera = state.camera;
+  if (camera.leanDeg == kLiesDeg) return;
+  camera.leanDeg = kLiesDeg;
+  camera.yawDeg = context.atlas.frame.lateralSign() * kSideDeg;
+  camera.pitchDeg = kFromAboveDeg;
+  eng::Bounds box = drawnBounds(context.atlas, state);
+  box.min -= kRoomMm;
+  box.max.x += kRoomMm.x;
+  camera = eng::framed(camera, box, context.aspect);
+}
+
 void leaveRoller(ViewState& state, const ApplyContext& context) {
-  if (!state.roll.t) return;
+  if (!state.roll.t && state.demonstration.id.empty()) return;
   state.roll.t.reset();
+  state.demonstration = {};
   standUp(state, context);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "app/state/appearance.h"
@@ -356,8 +357,13 @@ void Interface::focusSearch() {
 
 bool Interface::takeKey(std::string_view key, const ViewState& state,
                         std::vector<std::string>& commands) const {
-  if (!state.cheatSheet || key != "Escape") return false;
-  commands.push_back("cheat-sheet off");
+  if (state.cheatSheet && key == "Escape") return commands.push_back("cheat-sheet off"), true;
+  if (state.demonstration.id.empty() || !mayWatch(state.screening)) return false;
+  static const std::map<std::string_view, const char*> kPlayer{
+      {"Space", "toggle"}, {"Right", "next"}, {"Left", "previous"}, {"Escape", "off"}};
+  const auto found = kPlayer.find(key);
+  if (found == kPlayer.end()) return false;
+  commands.push_back(std::string("demonstration ") + found->second);
   return true;
 }
 

@@ -15,6 +15,8 @@
 #include "app/anatomy/trigger_points/placement.h"
 #include "app/anatomy/way_back/candidates.h"
 #include "app/mechanics/palpation.h"
+#include "app/mechanics/roller_contact.h"
+#include "app/state/demonstration.h"
 #include "app/state/view_state.h"
 #include "app/ui/training.h"
 #include "app/ui/view_card.h"
@@ -83,14 +85,18 @@ struct InterfaceInput {
   const BesideInput* beside = nullptr;
   // Where the trigger points lie in this leg; null while none is marked or told of.
   const anatomy::Placements* placements = nullptr;
-  bool painShown = false;                           // some is felt now: the legend is wanted
-  const WayBackAnswer* wayBack = nullptr;           // while somebody asks
-  std::optional<float> painS{};                     // since the pressed point began to hurt, while it plays
-  const mechanics::Mechanics* mechanics = nullptr;  // null: nothing can be pressed
-  const mechanics::Palpation* palpation = nullptr;  // the press, solved; null: nothing is pressed
-  mechanics::Posture posture{};                     // as it is shown, which an exercise moves
-  std::span<const Lesson> lessons{};                // that can be begun
-  const Training* training = nullptr;               // null: nobody trains
+  bool painShown = false;                             // some is felt now: the legend is wanted
+  const WayBackAnswer* wayBack = nullptr;             // while somebody asks
+  std::optional<float> painS{};                       // since the pressed point began to hurt, while it plays
+  const mechanics::Mechanics* mechanics = nullptr;    // null: nothing can be pressed
+  const mechanics::Palpation* palpation = nullptr;    // the press, solved; null: nothing is pressed
+  mechanics::Posture posture{};                       // as it is shown, which an exercise moves
+  std::span<const Lesson> lessons{};                  // that can be begun
+  const Training* training = nullptr;                 // null: nobody trains
+  const mechanics::RollerContact* rolled = nullptr;   // the roller, solved; null: nothing is rolled on
+  std::span<const Demonstration> demonstrations{};    // that can be begun
+  const Demonstration* demonstration = nullptr;       // the one that is given; null: none
+  const DemonstrationMoment* demonstrated = nullptr;  // as it stands now; null while it is not seen
 };
 
 // Part of the picture in framebuffer pixels from the top left.
