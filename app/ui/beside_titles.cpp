@@ -21,6 +21,16 @@ void drawTitle(const Page& page, const std::string& words, const Box& half) {
 
 }  // namespace
 
+Box besideHalf(Box scene) {
+  scene.width = std::floor(0.5f * scene.width);
+  return scene;
+}
+
+Box mainHalf(const Box& scene) {
+  const float left = std::floor(0.5f * scene.width);
+  return {scene.x + left, scene.y, scene.width - left, scene.height};
+}
+
 void drawBesideTitles(const Page& page, const Box& left, const Box& right) {
   const float thick = std::max(1.0f, std::floor(page.px(1)));
   ImGui::GetBackgroundDrawList()->AddRectFilled(

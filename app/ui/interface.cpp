@@ -72,17 +72,6 @@ std::vector<ImU32> coloursOfStructures(const anatomy::Atlas& atlas, const Palett
   return colours;
 }
 
-// As Interface::besideHalf() and mainHalf(), in the units of the layout.
-Box besideHalf(Box scene) {
-  scene.width = std::floor(0.5f * scene.width);
-  return scene;
-}
-
-Box mainHalf(const Box& scene) {
-  const float left = std::floor(0.5f * scene.width);
-  return {scene.x + left, scene.y, scene.width - left, scene.height};
-}
-
 // What decides where things lie. ImGui knows the extent of new contents only in the frame after their first.
 struct Arrangement {
   Layout boxes;
@@ -136,8 +125,8 @@ struct Interface::Impl {
   void frame(const Page& page, float deltaS);
   void drawPanels(const Page& page);
   void drawLeftColumn(const Page& page);
-  void drawNames(const Page& page, LabelMemory& memory);
-  void drawOverPresent(const Page& page);
+  void drawNames(const Page& page, LabelMemory& memory, std::span<const Box> taken);
+  void drawOverPresent(const Page& page, std::vector<Box> taken);
   void drawOverScene(const Page& page);
   void drawFigure(const Page& page);
   void noticeInput();
@@ -200,29 +189,38 @@ void Interface::Impl::drawLeftColumn(const Page& page) {
 }
 
 // Pins stand in for words.
-void Interface::Impl::drawNames(const Page& page, LabelMemory& memory) {
+void Interface::Impl::drawNames(const Page& page, LabelMemory& memory, std::span<const Box> taken) {
   const bool labels = page.state().labels && !page.state().pins && !page.layout.scene.empty();
   if (!labels) memory.begin();
   if (labels)
-    drawLabels(page, labelWeights, memory);
+    drawLabels(page, labelWeights, memory, taken);
   else if (page.state().pins && !page.layout.scene.empty())
     drawPinsAndList(page, labelWeights);
 }
 
-void Interface::Impl::drawOverPresent(const Page& page) {
-  drawNames(page, labelMemory);
-  drawMarkerNames(page);
+void Interface::Impl::drawOverPresent(const Page& page, std::vector<Box> taken) {
+  drawMarkerNames(page, taken);
+  drawNames(page, labelMemory, taken);
   drawRuler(page);
   if (page.input.panels && !page.input.figure) drawPeelRings(page);
 }
 
+// What stands over the scene and names go round.
+std::vector<Box> takenIn(const Page& page) {
+  std::vector<Box> taken{painLegendBox(page), insetBox(page)};
+  if (page.layout.bodyOver) taken.push_back(page.layout.body);
+  std::erase_if(taken, [](const Box& box) { return box.empty(); });
+  return taken;
+}
+
 // Over the leg, or over both while two states are compared.
 void Interface::Impl::drawOverScene(const Page& page) {
-  if (!page.input.beside) return drawOverPresent(page);
+  const std::vector<Box> taken = takenIn(page);
+  if (!page.input.beside) return drawOverPresent(page, taken);
   Layout right = page.layout, left = page.layout;
   right.scene = app::mainHalf(page.layout.scene);
   left.scene = app::besideHalf(page.layout.scene);
-  drawOverPresent({page.input, right, page.style, page.structureColours, page.commands});
+  drawOverPresent({page.input, right, page.style, page.structureColours, page.commands}, taken);
   const InterfaceInput other{.atlas = page.input.atlas,
                              .state = page.input.beside->state,
                              .camera = page.input.camera,
@@ -231,7 +229,7 @@ void Interface::Impl::drawOverScene(const Page& page) {
                              .timings = {},
                              .device = {},
                              .notice = {}};
-  drawNames({other, left, page.style, page.structureColours, page.commands}, besideMemory);
+  drawNames({other, left, page.style, page.structureColours, page.commands}, besideMemory, taken);
   drawBesideTitles(page, left.scene, right.scene);
 }
 

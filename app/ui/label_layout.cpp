@@ -175,11 +175,14 @@ bool LabelPlacement::clash(const PlacedLabel& a, const PlacedLabel& b) const {
          distance(b.leader(), a.anchor) < room_.dot;
 }
 
-// Words that do not fit, and leaders that run back under their own words.
+// Words that do not fit or stand on what is taken, and leaders that run back under their own words.
 bool LabelPlacement::outside(const PlacedLabel& label) const {
   const LabelWish& wish = wishes_[label.wish];
   if (wish.always) return false;
-  return label.width < kLeastShare * wish.width || runsThrough(label.leader(), label.words(room_.lineHeight));
+  const Box words = label.words(room_.lineHeight);
+  for (const Box& taken : room_.taken)
+    if (overlap(words, taken) || runsThrough(label.leader(), taken)) return true;
+  return label.width < kLeastShare * wish.width || runsThrough(label.leader(), words);
 }
 
 std::optional<size_t> LabelPlacement::leastOfClashes() const {

@@ -31,6 +31,7 @@ struct LabelRoom {
   size_t mostLines = 14;  // on each side: more is no longer read
   // Corners of a convex shape, in order, that the words go round; empty: two columns beside the leg.
   std::vector<glm::vec2> outline{};
+  std::vector<Box> taken{};  // by legends and other words: no words stand there, no leader runs through
 };
 
 struct PlacedLabel {

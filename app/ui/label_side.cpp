@@ -57,7 +57,17 @@ glm::vec2 onOutline(const std::vector<glm::vec2>& outline, glm::vec2 point) {
 
 }  // namespace
 
-LabelSide::LabelSide(const LabelRoom& room, bool left) : room_(room), left_(left) {}
+// A legend in the corner pushes the words of its side down.
+LabelSide::LabelSide(const LabelRoom& room, bool left) : room_(room), left_(left), top_(room.min.y) {
+  const float line = room.lineHeight;
+  for (const Box& taken : room.taken) {
+    const float edge = edgeAt(taken.y);
+    const bool here =
+        left ? taken.x < edge && taken.right() > room.min.x : taken.right() > edge && taken.x < room.max.x;
+    const bool inCorner = taken.y < room.min.y + line && taken.bottom() < 0.6f * (room.min.y + room.max.y);
+    if (here && inCorner) top_ = std::max(top_, taken.bottom());
+  }
+}
 
 // Beside the leg; where the leg fills the picture, over its rim at the picture's edge.
 float LabelSide::edgeAt(float y) const {
@@ -78,7 +88,7 @@ float LabelSide::heightFor(glm::vec2 anchor) const {
 }
 
 size_t LabelSide::lines() const {
-  return std::min(room_.mostLines, size_t(std::max(0.0f, (room_.max.y - room_.min.y) / room_.lineHeight)));
+  return std::min(room_.mostLines, size_t(std::max(0.0f, (room_.max.y - top_) / room_.lineHeight)));
 }
 
 // Less a line for each one above it, a height may not be less than its predecessor's: least squares under
@@ -100,7 +110,7 @@ std::vector<float> LabelSide::heights(const std::vector<float>& wanted) const {
       pools.back().count += last.count;
     }
   }
-  const float least = room_.min.y + 0.5f * line;
+  const float least = top_ + 0.5f * line;
   const float most = std::max(least, room_.max.y - (float(wanted.size()) - 0.5f) * line);
   std::vector<float> heights;
   for (const Pool& pool : pools)

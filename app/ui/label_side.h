@@ -28,6 +28,7 @@ class LabelSide {
  private:
   const LabelRoom& room_;
   bool left_;
+  float top_;  // of the first line
 };
 
 }  // namespace app

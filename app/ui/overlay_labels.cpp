@@ -83,13 +83,15 @@ void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, Str
 
 }  // namespace
 
-void drawLabels(const Page& page, const LabelWeights& weights, LabelMemory& memory) {
+void drawLabels(const Page& page, const LabelWeights& weights, LabelMemory& memory,
+                std::span<const Box> taken) {
   const Projection project(page);
   std::vector<NamedAnchor> named = namedAnchors(page, weights, project);
   if (page.input.moving)
     std::erase_if(named,
                   [&](const NamedAnchor& one) { return !one.always && !memory.standsAlready(one.id); });
-  const LabelRoom room = roomFor(page, project);
+  LabelRoom room = roomFor(page, project);
+  room.taken.assign(taken.begin(), taken.end());
   const std::vector<LabelWish> wishes = wishesOf(page, named, memory);
   const auto placed = placeLabels(wishes, room);
   memory.begin();

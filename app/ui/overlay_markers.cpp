@@ -116,10 +116,11 @@ void drawWords(const Page& page, ImDrawList& list, const PlacedLabel& label, con
 
 }  // namespace
 
-void drawMarkerNames(const Page& page) {
+void drawMarkerNames(const Page& page, std::vector<Box>& taken) {
   if (!page.input.placements) return;
   if (page.state().pain.marked.empty() || page.layout.scene.empty() || !page.atlas().triggerPoints) return;
-  const LabelRoom room = roomFor(page);
+  LabelRoom room = roomFor(page);
+  room.taken = taken;
   const std::vector<MarkerName> names = markerNames(page, *page.input.placements, room);
   std::vector<LabelWish> wishes;
   for (const MarkerName& name : names)
@@ -129,8 +130,10 @@ void drawMarkerNames(const Page& page) {
                       .always = name.pressed});
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const auto placed = placeLabels(wishes, room);
-  for (const PlacedLabel& label : placed)
+  for (const PlacedLabel& label : placed) {
     drawLeader(page, list, label.edge, label.anchor, names[label.wish].pressed, 1.0f);
+    taken.push_back(label.words(room.lineHeight));
+  }
   for (const PlacedLabel& label : placed) drawWords(page, list, label, names[label.wish]);
 }
 

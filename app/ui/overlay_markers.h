@@ -6,6 +6,7 @@
 
 namespace app {
 
-void drawMarkerNames(const Page& page);
+// Goes round what is taken, and takes the room of its words.
+void drawMarkerNames(const Page& page, std::vector<Box>& taken);
 
 }  // namespace app

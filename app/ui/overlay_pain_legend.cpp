@@ -6,13 +6,14 @@
 
 #include "app/anatomy/trigger_points/trigger_point_table.h"
 #include "app/state/pain_palette.h"
+#include "app/ui/beside_titles.h"
 #include "app/ui/widgets.h"
 
 namespace app {
 namespace {
 
 constexpr float kWidth = 216.0f, kNarrow = 150.0f, kPad = 12.0f, kMargin = 14.0f, kBar = 12.0f,
-                kSwatch = 26.0f;  // design
+                kSwatch = 26.0f, kTitle = 26.0f;  // design
 constexpr float kMostOfScene = 0.36f, kMostOfNarrow = 0.42f;
 
 // What the rows of the legend stand for.
@@ -34,24 +35,39 @@ Used usedBy(const Page& page) {
   return used;
 }
 
+// Beside another state: of the left half, below its title.
+Box sceneOf(const Page& page) {
+  if (!page.input.beside) return page.layout.scene;
+  Box half = besideHalf(page.layout.scene);
+  const float titleHeight = page.px(kTitle);
+  return {half.x, half.y + titleHeight, half.width, half.height - titleHeight};
+}
+
 class Legend {
  public:
   explicit Legend(const Page& page)
       : page_(page),
         list_(*ImGui::GetBackgroundDrawList()),
         colours_(coloursOf(page.state().pain.palette)),
-        used_(usedBy(page)) {}
+        used_(usedBy(page)),
+        scene_(sceneOf(page)),
+        words_(page.px(kWidth) + page.px(kMargin) <= kMostOfScene * scene_.width),
+        outerWidth_(page.px(words_ ? kWidth : kNarrow)) {}
+
+  Box box() const {
+    const float margin = page_.px(kMargin);
+    if (outerWidth_ + margin > (words_ ? kMostOfScene : kMostOfNarrow) * scene_.width) return {};
+    return {std::round(scene_.x + margin), std::round(scene_.y + margin), outerWidth_,
+            heightOf() + 2.0f * page_.px(kPad)};
+  }
 
   void draw() {
-    const Box& scene = page_.layout.scene;
-    const float margin = page_.px(kMargin), pad = page_.px(kPad);
-    words_ = page_.px(kWidth) + margin <= kMostOfScene * scene.width;
-    outerWidth_ = page_.px(words_ ? kWidth : kNarrow);
-    if (outerWidth_ + margin > (words_ ? kMostOfScene : kMostOfNarrow) * scene.width) return;
-    const ImVec2 from{std::round(scene.x + margin), std::round(scene.y + margin)};
-    at_ = {from.x + pad, from.y + pad};
-    width_ = outerWidth_ - 2.0f * pad;
-    list_.AddRectFilled(from, {from.x + outerWidth_, from.y + heightOf() + 2.0f * pad}, page_.colours().halo,
+    const Box outer = box();
+    if (outer.empty()) return;
+    const float pad = page_.px(kPad);
+    at_ = {outer.x + pad, outer.y + pad};
+    width_ = outer.width - 2.0f * pad;
+    list_.AddRectFilled({outer.x, outer.y}, {outer.right(), outer.bottom()}, page_.colours().halo,
                         page_.px(8));
     title();
     bar();
@@ -125,15 +141,24 @@ class Legend {
   ImDrawList& list_;
   const PainColours& colours_;
   Used used_;
+  Box scene_;
+  bool words_;  // a narrow picture has room for the bar alone
+  float outerWidth_, width_ = 0.0f;
   ImVec2 at_{};
-  float width_ = 0.0f, outerWidth_ = 0.0f;
-  bool words_ = true;  // a narrow picture has room for the bar alone
 };
+
+bool told(const Page& page) {
+  return page.input.painShown && !page.layout.scene.empty();
+}
 
 }  // namespace
 
+Box painLegendBox(const Page& page) {
+  return told(page) ? Legend(page).box() : Box{};
+}
+
 void drawPainLegend(const Page& page) {
-  if (page.input.painShown && !page.layout.scene.empty()) Legend(page).draw();
+  if (told(page)) Legend(page).draw();
 }
 
 }  // namespace app

@@ -5,7 +5,8 @@
 
 namespace app {
 
-// While some pain is shown and there is room beside the leg.
+// Where it stands: empty while no pain is shown or there is no room beside the leg.
+Box painLegendBox(const Page& page);
 void drawPainLegend(const Page& page);
 
 }  // namespace app

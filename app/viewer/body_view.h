@@ -17,7 +17,7 @@
 namespace app {
 
 // Props of the stage: the faces of cuts come first, the figure last.
-inline constexpr size_t kBodyProps = 2;
+inline constexpr size_t kBodyProps = 3;
 
 class BodyView {
  public:

@@ -62,7 +62,8 @@ const eng::Mesh& LegForm::meshOf(uint32_t structure) const {
   return found != shapes_.end() ? *found->second : atlas_.structures[structure].mesh;
 }
 
-bool LegForm::show(eng::Stage& stage, const Shape& shape) {
+bool LegForm::take(const Shape& shape) {
+  for (const anatomy::StructureId id : changed_) parts_[id.index].baseChanged = false;
   changed_.clear();
   poseChanged_ = false;
   const bool posed = shape.posture != shown_.posture;
@@ -75,7 +76,7 @@ bool LegForm::show(eng::Stage& stage, const Shape& shape) {
   if (posed || (others && moves)) pose(shape.posture, shape.drawn);
   dent(shape.dents, shape.drawn);
   shown_ = shape;
-  upload(stage);
+  collectShapes();
   ++revision_;
   return !changed_.empty();
 }
@@ -197,33 +198,41 @@ void LegForm::dentPart(uint32_t structure) {
   }
 }
 
-void LegForm::upload(eng::Stage& stage) {
+void LegForm::collectShapes() {
   for (uint32_t i = 0; i < parts_.size(); ++i) {
-    Part& part = parts_[i];
+    const Part& part = parts_[i];
     if (!part.baseChanged && part.dented.empty() && part.stale.empty()) continue;
     changed_.push_back({i});
-    const eng::Mesh& mesh = part.shown ? *part.shown : *part.base;
-    const eng::Mesh& rest = atlas_.structures[i].mesh;
-    if (!part.moved && part.dented.empty()) {
-      if (part.onStage) stage.reshape(i, nullptr);
-      part.onStage = false;
+    if (!part.moved && part.dented.empty())
       shapes_.erase(i);
-    } else {
-      if (mesh.positions.size() != rest.positions.size()) {
-        stage.reshape(i, &mesh);
-      } else if (part.baseChanged || !part.onStage) {
-        stage.reshape(i, mesh, {});
-      } else {
-        std::vector<uint32_t> vertices = part.stale;
-        vertices.insert(vertices.end(), part.dented.begin(), part.dented.end());
-        stage.reshape(i, mesh, vertices);
-      }
-      part.onStage = true;
-      shapes_[i] = &mesh;
-    }
-    part.baseChanged = false;
-    part.stale.clear();
+    else
+      shapes_[i] = part.shown ? &*part.shown : part.base;
   }
+}
+
+bool LegForm::show(eng::Stage& stage, const Shape& shape) {
+  if (!take(shape)) return false;
+  for (const anatomy::StructureId id : changed_) upload(stage, id.index);
+  return true;
+}
+
+void LegForm::upload(eng::Stage& stage, uint32_t structure) {
+  Part& part = parts_[structure];
+  const auto shape = shapes_.find(structure);
+  const bool wasOnStage = std::exchange(part.onStage, shape != shapes_.end());
+  if (!part.onStage) {
+    if (wasOnStage) stage.reshape(structure, nullptr);
+    return;
+  }
+  const eng::Mesh& mesh = *shape->second;
+  if (mesh.positions.size() != atlas_.structures[structure].mesh.positions.size())
+    return stage.reshape(structure, &mesh);
+  std::vector<uint32_t> vertices;  // none: all of them
+  if (!part.baseChanged && wasOnStage) {
+    vertices = part.stale;
+    vertices.insert(vertices.end(), part.dented.begin(), part.dented.end());
+  }
+  stage.reshape(structure, mesh, vertices);
 }
 
 bool LegForm::isPeeled(uint32_t structure) const {

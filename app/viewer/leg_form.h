@@ -3,7 +3,6 @@
 // only what changed is computed and brought to the stage.
 #pragma once
 
-#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -30,10 +29,12 @@ class LegForm {
     std::vector<bool> drawn;             // by Atlas index; what is not drawn need not move
   };
   // Whether anything changed; changed() then says what. Throws eng::Error for a posture out of its range.
+  bool take(const Shape& shape);
+  // The same, brought to the stage as the shape of its loaded meshes.
   bool show(eng::Stage& stage, const Shape& shape);
   const std::vector<anatomy::StructureId>& changed() const { return changed_; }
   uint64_t revision() const { return revision_; }  // counts changes
-  // Whether the joints or muscles moved at the last show(), and not only a dent.
+  // Whether the joints or muscles moved at the last take(), and not only a dent.
   bool poseChanged() const { return poseChanged_; }
 
   // Of the structures that do not lie as they were loaded, by Atlas index.
@@ -74,7 +75,8 @@ class LegForm {
   void posePart(uint32_t structure);
   void dent(const std::vector<mechanics::Dent>& dents, const std::vector<bool>& drawn);
   void dentPart(uint32_t structure);
-  void upload(eng::Stage& stage);
+  void collectShapes();
+  void upload(eng::Stage& stage, uint32_t structure);
   void setBase(Part& part, std::optional<eng::Mesh> moved, const eng::Mesh& rest);
 
   const anatomy::Atlas& atlas_;

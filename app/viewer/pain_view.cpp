@@ -8,7 +8,6 @@
 namespace app {
 namespace {
 
-constexpr int kLegSlot = 0;
 constexpr float kCover = 0.88f, kLines = 0.55f;
 // Two breaths: on a CPU device the rest of the time is better spent on a fine picture.
 constexpr float kRestsAtS = 12.0f;
@@ -29,9 +28,10 @@ eng::HeatLook heatLookOf(const PainState& pain, const anatomy::PainMoment& momen
           .lineColour = colours.line};
 }
 
-PainView::PainView(const anatomy::Atlas& atlas, bool waits, bool cpuDevice)
+PainView::PainView(const anatomy::Atlas& atlas, bool waits, bool cpuDevice, int slot)
     : atlas_(atlas),
       waits_(waits),
+      slot_(slot),
       maker_(atlas),
       motion_(cpuDevice ? std::optional(kRestsAtS) : std::nullopt) {}
 
@@ -106,12 +106,12 @@ bool PainView::advance(const ViewState& state, double seconds) {
 void PainView::show(const ViewState& state, eng::Stage& stage, eng::View& view) {
   follow(state);
   if (volume_) {
-    stage.setHeat(kLegSlot, &*volume_);
+    stage.setHeat(size_t(slot_), &*volume_);
     volume_.reset();
     shown_ = true;
   }
   const anatomy::PainMoment now = moment();
-  if (shown_ && now != anatomy::PainMoment{}) view.heat = heatLookOf(state.pain, now, kLegSlot);
+  if (shown_ && now != anatomy::PainMoment{}) view.heat = heatLookOf(state.pain, now, slot_);
 }
 
 }  // namespace app

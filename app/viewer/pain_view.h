@@ -11,8 +11,9 @@ namespace app {
 
 class PainView {
  public:
-  // The atlas is borrowed. `waits`: a picture is complete or not there at all, as without a window.
-  PainView(const anatomy::Atlas& atlas, bool waits, bool cpuDevice);
+  // The atlas is borrowed. `waits`: a picture is complete or not there at all, as without a window. `slot`:
+  // of the stage's heat.
+  PainView(const anatomy::Atlas& atlas, bool waits, bool cpuDevice, int slot = 0);
 
   // True while something moves or is still being made. The clock stands until there is something to see.
   bool advance(const ViewState& state, double seconds);
@@ -40,6 +41,7 @@ class PainView {
 
   const anatomy::Atlas& atlas_;
   bool waits_;
+  int slot_;
   std::optional<anatomy::Placements> places_;
   PainFieldMaker maker_;
   PainMotion motion_;

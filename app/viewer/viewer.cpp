@@ -36,7 +36,8 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       roll(*atlas, mechanics, options.window == nullptr),
       trainer(*atlas, mechanics),
       sections(*atlas),
-      assets(assetsFolder) {
+      assets(assetsFolder),
+      comparison(*atlas, mechanics, options.window == nullptr, stage.info().cpuDevice) {
   anatomy::Problems problems;
   palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
   stage.load(meshesOf(*atlas));
@@ -123,6 +124,7 @@ void Viewer::forgetContent() {
   impl_->pain.forget();
   impl_->markers.forget();
   impl_->body.forget();
+  impl_->comparison.forgetContent();
   impl_->wayBack.forget();
   impl_->press.forget();
 }
@@ -156,12 +158,12 @@ bool Viewer::Impl::advance(double seconds) {
   peelMotion.advance(seconds);
   followPress();
   const bool painMoves = pain.advance(state, seconds);
-  const bool bodyMoves = body.advance(seconds);
+  const bool bodyMoves = body.advance(seconds), otherMoves = comparison.advance(seconds);
   const bool comparing = wayBack.follow(state);
   const bool reaching = reach.follow(state), rolling = roll.follow(state);
   const bool legMoves = moveLeg(seconds), training = trainer.advance(seconds);
   return legMoves || training || reaching || rolling || flight.flying() || peelMotion.moving() || painMoves ||
-         bodyMoves || comparing;
+         bodyMoves || otherMoves || comparing;
 }
 
 bool Viewer::advance(double seconds) {

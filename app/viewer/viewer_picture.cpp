@@ -145,7 +145,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
 void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
   std::vector<eng::SceneBeside> beside;
   if (comparison.shown())
-    beside.push_back(comparison.scene(*atlas, palette, view, Interface::besideHalf(sceneArea()), lookCount));
+    beside.push_back(comparison.scene(view, Interface::besideHalf(sceneArea()), stage, lookCount));
   if (auto figureOfBody = body.scene(state, view, pain.moment(), lookCount))
     beside.push_back(std::move(*figureOfBody));
   stage.setBeside(std::move(beside));
@@ -207,6 +207,7 @@ bool Viewer::Impl::draw(bool still) {
   showTouch(view);
   cutOpen(view, looks);
   tools.addLooks(looks);
+  comparison.addLooks(*atlas, palette, form, stage, looks);
   body.addLooks(looks);
   showBeside(view, looks.size());
   moving = !still;

@@ -178,6 +178,25 @@ TEST(LabelLayout, WordsDoNotChangeSidesForATrifle) {
   EXPECT_FALSE(placeLabels({wish}, kRoom)[0].left);
 }
 
+TEST(LabelLayout, WordsGoRoundWhatIsTaken) {
+  LabelRoom room = kRoom;
+  room.taken = {{0, 0, 250, 120}, {800, 480, 200, 120}};
+  size_t all = 0, under = 0;
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    const auto wishes = randomWishes(seed, 24);
+    const auto placed = placeLabels(wishes, room);
+    test::expectReadable(placed, wishes, room, "seed " + std::to_string(seed));
+    for (const PlacedLabel& label : placed)
+      for (const app::Box& taken : room.taken) {
+        EXPECT_FALSE(overlap(label.words(room.lineHeight), taken)) << seed;
+        EXPECT_FALSE(runsThrough(label.leader(), taken)) << seed;
+      }
+    all += placeLabels(wishes, kRoom).size();
+    under += placed.size();
+  }
+  EXPECT_GT(under, all * 8 / 10) << "words move down from under a legend rather than go";
+}
+
 TEST(LabelLayout, NoMoreLinesThanAreRead) {
   LabelRoom room = kRoom;
   room.max.y = 5000;
