@@ -58,6 +58,13 @@ struct SceneMaker {
     return made;
   }
 
+  BenchScene glassTurning() const {
+    BenchScene made = scene("glass-turning", allFaded(), 1, true);
+    made.view.still = false;
+    made.view.occlusion = 1.0f;
+    return made;
+  }
+
   BenchScene peeled() const {
     ViewState state = whole;
     state.peel.amounts = {1.0f, 1.0f};
@@ -96,6 +103,7 @@ std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::file
           maker.translucent("exact", maker.softTissueFaded(), 1, eng::Transparency::Exact),
           maker.translucent("exact-msaa4", maker.softTissueFaded(), 4, eng::Transparency::Exact),
           maker.glass(),
+          maker.glassTurning(),
           maker.peeled(),
           maker.pressed("pressed", 1),
           maker.pressed("pressed-4", 4),

@@ -24,7 +24,7 @@ struct BenchScene {
 // shows. turning: as while a hand turns the leg, with ids and the detail that can then be seen. opaque-ids:
 // with the id image. msaa4: four samples, as when still. weighted, exact, exact-msaa4: all but the bones half
 // seen through, by each way of blending, without ids. glass: exact, the bones half seen through as well, with
-// ambient occlusion.
+// ambient occlusion. glass-turning: the same as while a hand turns it.
 // peeled: opaque-ids with the gastrocnemius folded up and what lies over it hidden.
 // pressed, pressed-4, pressed-16: opaque with the tissue giving under so many presses that move.
 // interface: opaque-ids under panels and labels.
