@@ -41,7 +41,7 @@ class PatchSolver {
  private:
   // `gapMm`: from the roller when it just touches the leg.
   struct Cell {
-    float alongMm, thetaDeg, areaMm2, gapMm;
+    float alongMm, acrossMm, thetaDeg, areaMm2, gapMm;
     float lean;  // cosine between its column, which points to the axis, and the way that the roller presses
     size_t column;
     float kPa = 0.0f;
@@ -64,8 +64,9 @@ class PatchSolver {
     const float across = radiusMm * std::cos(glm::radians(turnDeg));
     const float rollerMm =
         roller_.radiusMm - std::sqrt(roller_.radiusMm * roller_.radiusMm - alongMm * alongMm);
-    cells_.push_back({alongMm, thetaDeg, across * glm::radians(kCellDeg) * kCellMm,
-                      rollerMm - (across - slope_ * alongMm), across / radiusMm, *column});
+    cells_.push_back({alongMm, radiusMm * std::sin(glm::radians(turnDeg)), thetaDeg,
+                      across * glm::radians(kCellDeg) * kCellMm, rollerMm - (across - slope_ * alongMm),
+                      across / radiusMm, *column});
   }
 
   float forceAt(float sunkMm) {
@@ -105,8 +106,8 @@ class PatchSolver {
       if (farFromMiddle(cell) < farFromMiddle(*middle)) middle = &cell;
       if (cell.kPa <= 0.0f) continue;
       const float sunkMm = bed_.stackOf(cell.column).indentationMm(under(cell));
-      contact.cells.push_back(
-          {t_ + cell.alongMm / bed_.lengthMm_, cell.thetaDeg, cell.areaMm2, cell.kPa, sunkMm});
+      contact.cells.push_back({t_ + cell.alongMm / bed_.lengthMm_, cell.thetaDeg, cell.areaMm2, cell.kPa,
+                               sunkMm, cell.alongMm, cell.acrossMm});
       areaMm2 += cell.areaMm2;
       contact.peakPressureKPa = std::max(contact.peakPressureKPa, cell.kPa);
       contact.indentationMm = std::max(contact.indentationMm, sunkMm);

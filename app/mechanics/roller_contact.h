@@ -16,6 +16,9 @@ struct PatchCell {
   float areaMm2 = 0.0f;      // seen from the roller
   float pressureKPa = 0.0f;  // above 0
   float sunkMm = 0.0f;       // how far the tissue gives there
+  // From the middle of the roller, as seen from it.
+  float alongMm = 0.0f;
+  float acrossMm = 0.0f;  // towards growing theta
 };
 
 struct RollerContact {

@@ -16,6 +16,12 @@ ReachColours from(const std::array<const char*, kReachSteps + 1>& hexes, const c
   return colours;
 }
 
+glm::vec3 colourAt(const ReachColours& colours, float strength) {
+  const float at = std::clamp(strength, 0.0f, 1.0f) * float(kReachSteps);
+  const int low = std::min(int(at), kReachSteps - 1);
+  return glm::mix(colours.steps[size_t(low)], colours.steps[size_t(low) + 1], at - float(low));
+}
+
 }  // namespace
 
 const ReachColours& rollColours() {
@@ -31,10 +37,11 @@ const ReachColours& reachColours() {
 }
 
 glm::vec3 reachColour(float share) {
-  const float at = std::clamp(mechanics::reachHeat(share), 0.0f, 1.0f) * float(kReachSteps);
-  const int low = std::min(int(at), kReachSteps - 1);
-  const auto& steps = reachColours().steps;
-  return glm::mix(steps[size_t(low)], steps[size_t(low) + 1], at - float(low));
+  return colourAt(reachColours(), mechanics::reachHeat(share));
+}
+
+glm::vec3 rollColour(float kPa) {
+  return colourAt(rollColours(), kPa / kFullRollKPa);
 }
 
 }  // namespace app

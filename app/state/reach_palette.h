@@ -17,6 +17,11 @@ struct ReachColours {
 const ReachColours& reachColours();
 // Of the pressure of a roller.
 const ReachColours& rollColours();
+// The pressure at which its map is at its strongest; the lines are at every fifth.
+inline constexpr float kFullRollKPa = 100.0f;
+inline constexpr float kRollLineKPa = kFullRollKPa / float(kReachSteps);
+// Linear light; the strongest beyond kFullRollKPa.
+glm::vec3 rollColour(float kPa);
 
 // Linear light, of what arrives as a share of 0 to 1; the map shows nothing below mechanics::kReachedShare.
 glm::vec3 reachColour(float share);

@@ -1,6 +1,7 @@
 #include "app/ui/chip_row.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include "app/ui/widgets.h"
 
@@ -26,9 +27,14 @@ std::vector<Box> boxesOf(const Page& page, const std::vector<Chip>& chips, float
   return boxes;
 }
 
+void sendAll(const Page& page, const std::string& lines) {
+  std::istringstream rest(lines);
+  for (std::string line; std::getline(rest >> std::ws, line, ';');) page.send(line);
+}
+
 void drawChip(const Page& page, const Chip& chip, const Box& box) {
   ImGui::SetCursorScreenPos({box.x, box.y});
-  if (ImGui::InvisibleButton(chip.line.c_str(), {box.width, box.height})) page.send(chip.line);
+  if (ImGui::InvisibleButton(chip.line.c_str(), {box.width, box.height})) sendAll(page, chip.line);
   const bool hovered = ImGui::IsItemHovered();
   tooltip(page, chip.tip);
   const Colours& colours = page.colours();

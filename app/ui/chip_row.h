@@ -10,7 +10,7 @@ namespace app {
 
 struct Chip {
   std::string words;
-  std::string line;  // the command of a press
+  std::string line;  // the command of a press, or several with ; between
   std::string tip{};
   bool on = false;
 };

@@ -20,17 +20,21 @@
 #include "app/ui/overlay_pain_legend.h"
 #include "app/ui/overlay_peel.h"
 #include "app/ui/overlay_pins.h"
+#include "app/ui/overlay_prints.h"
+#include "app/ui/overlay_roll.h"
 #include "app/ui/overlay_ruler.h"
 #include "app/ui/page.h"
 #include "app/ui/panel_details.h"
 #include "app/ui/panel_dissection.h"
 #include "app/ui/panel_palpation.h"
+#include "app/ui/panel_rolling.h"
 #include "app/ui/panel_structures.h"
 #include "app/ui/panel_timings.h"
 #include "app/ui/panel_trigger_points.h"
 #include "app/ui/panel_view.h"
 #include "app/ui/panel_views.h"
 #include "app/ui/panel_way_back.h"
+#include "app/ui/screening_page.h"
 #include "app/ui/status_line.h"
 
 namespace app {
@@ -81,6 +85,8 @@ struct Arrangement {
   std::string page, point;
   bool asking = false;
   bool palpating = false, pressed = false;
+  bool rolling = false, rolled = false, compared = false;
+  Screening screening = Screening::Unasked;
 };
 
 bool same(const Arrangement& a, const Arrangement& b) {
@@ -88,7 +94,8 @@ bool same(const Arrangement& a, const Arrangement& b) {
          a.boxes.structures == b.boxes.structures && a.boxes.details == b.boxes.details &&
          a.boxes.timings == b.boxes.timings && a.scale == b.scale && a.cheatSheet == b.cheatSheet &&
          a.selected == b.selected && a.page == b.page && a.point == b.point && a.asking == b.asking &&
-         a.palpating == b.palpating && a.pressed == b.pressed;
+         a.palpating == b.palpating && a.pressed == b.pressed && a.rolling == b.rolling &&
+         a.rolled == b.rolled && a.compared == b.compared && a.screening == b.screening;
 }
 
 }  // namespace
@@ -104,6 +111,8 @@ struct Interface::Impl {
   TriggerPointsPanel triggerPoints;
   WayBackPanel wayBack;
   PalpationPanel palpation;
+  RollingPanel rolling;
+  ScreeningPage screening;
   LabelWeights labelWeights;
   LabelMemory labelMemory;
   LabelMemory besideMemory;  // of the other half while two states are compared
@@ -173,6 +182,7 @@ void Interface::Impl::drawPanels(const Page& page) {
   drawDissectionPanel(page);
   drawStatusLine(page);
   drawCheatSheet(page);
+  screening.draw(page);
   drawFirstNotice(page);
 }
 
@@ -186,6 +196,7 @@ void Interface::Impl::drawLeftColumn(const Page& page) {
   if (tab == LeftTab::TriggerPoints) triggerPoints.draw(page);
   if (tab == LeftTab::Pain) wayBack.draw(page);
   if (tab == LeftTab::Palpation) palpation.draw(page);
+  if (tab == LeftTab::Rolling) rolling.draw(page);
 }
 
 // Pins stand in for words.
@@ -256,7 +267,11 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
     drawOverScene(page);
   if (!page.input.figure) drawBodyFrame(page);
   drawPainLegend(page);
+  drawRollLegend(page);
+  drawKeepOutNames(page);
+  drawPrints(page);
   drawInset(page);
+  drawAskFirstLine(page);
   if (page.input.panels && !page.input.figure) drawPanels(page);
   ImGui::Render();
 }
@@ -306,7 +321,11 @@ ImDrawData* Interface::build(const InterfaceInput& input, glm::uvec2 size, float
                         input.state.pain.point,
                         input.state.wayBack.on,
                         input.state.palpationPanel,
-                        input.palpation != nullptr};
+                        input.palpation != nullptr,
+                        input.state.rollingPanel,
+                        input.rolled != nullptr,
+                        !input.toolPrints.empty(),
+                        input.state.screening};
   if (!same(now, impl_->arrangement)) impl_->frame(page, kHeadlessFrameS);
   impl_->arrangement = now;
   return ImGui::GetDrawData();
@@ -353,8 +372,8 @@ void Interface::focusSearch() {
   impl_->structures.focusSearch();
 }
 
-bool Interface::takeKey(std::string_view key, const ViewState& state,
-                        std::vector<std::string>& commands) const {
+bool Interface::takeKey(std::string_view key, const ViewState& state, std::vector<std::string>& commands) {
+  if (!state.firstNotice && impl_->screening.takeKey(key, state, commands)) return true;
   if (state.cheatSheet && key == "Escape") return commands.push_back("cheat-sheet off"), true;
   if (state.demonstration.id.empty() || !mayWatch(state.screening)) return false;
   static const std::map<std::string_view, const char*> kPlayer{

@@ -15,14 +15,15 @@
 #include "app/anatomy/trigger_points/placement.h"
 #include "app/anatomy/way_back/candidates.h"
 #include "app/mechanics/palpation.h"
-#include "app/mechanics/roller_contact.h"
+#include "app/mechanics/tool_comparison.h"
 #include "app/state/demonstration.h"
-#include "app/state/view_state.h"
+include "app/state/view_state.h"
+#include "app/ui/rolling_input.h"
 #include "app/ui/training.h"
 #include "app/ui/view_card.h"
 #include "engine/view/camera.h"
 
-struct ImDrawData;
+    struct ImDrawData;
 struct ImGuiContext;
 
 namespace app {
@@ -97,6 +98,10 @@ struct InterfaceInput {
   std::span<const Demonstration> demonstrations{};    // that can be begun
   const Demonstration* demonstration = nullptr;       // the one that is given; null: none
   const DemonstrationMoment* demonstrated = nullptr;  // as it stands now; null while it is not seen
+  bool pressureShown = false;                         // of the roller, on the skin: its legend is wanted
+  std::span<const mechanics::RollStation> rollStations{};  // along the way of the roller
+  std::span<const mechanics::ToolPrint> toolPrints{};      // two while tools are compared
+  std::span<const KeepOutName> keepOuts{};                 // while they are hatched
 };
 
 // Part of the picture in framebuffer pixels from the top left.
@@ -148,9 +153,9 @@ class Interface {
   // The `search` command: puts the cursor into the search field at the next build.
   void focusSearch();
 
-  // A key that the interface uses before the command table does: Escape closes the cheat sheet. False: not
-  // used.
-  bool takeKey(std::string_view key, const ViewState& state, std::vector<std::string>& commands) const;
+  // A key that the interface uses before the command table does: Escape closes the cheat sheet, and what is
+  // asked before a demonstration takes all but chords. False: not used.
+  bool takeKey(std::string_view key, const ViewState& state, std::vector<std::string>& commands);
 
   // True once after the fonts were built anew (text scale changed): the GPU's copy must follow.
   bool takeFontsChanged();

@@ -17,7 +17,8 @@ struct TabWords {
 constexpr std::array kTabs{TabWords{LeftTab::Structures, "structures", ""},
                            TabWords{LeftTab::TriggerPoints, "points", "panel trigger-points toggle"},
                            TabWords{LeftTab::Pain, "pain", "way-back toggle"},
-                           TabWords{LeftTab::Palpation, "palpation", "panel palpation toggle"}};
+                           TabWords{LeftTab::Palpation, "palpation", "panel palpation toggle"},
+                           TabWords{LeftTab::Rolling, "rolling", "panel rolling toggle"}};
 
 std::string wordsOf(const Page& page, const TabWords& tab) {
   return page.text(std::string("panel.tab.") + tab.key);
@@ -39,12 +40,13 @@ void drawTab(const Page& page, const TabWords& tab, const Box& box) {
 
 LeftTab leftTab(const ViewState& state) {
   if (state.wayBack.on) return LeftTab::Pain;
+  if (state.rollingPanel) return LeftTab::Rolling;
   if (state.palpationPanel) return LeftTab::Palpation;
   return state.triggerPointsPanel ? LeftTab::TriggerPoints : LeftTab::Structures;
 }
 
 bool leftColumnShown(const ViewState& state) {
-  return state.structuresPanel || state.triggerPointsPanel || state.palpationPanel;
+  return state.structuresPanel || state.triggerPointsPanel || state.palpationPanel || state.rollingPanel;
 }
 
 std::vector<std::string> linesToShow(LeftTab tab, const ViewState& state) {
@@ -54,6 +56,8 @@ std::vector<std::string> linesToShow(LeftTab tab, const ViewState& state) {
   };
   show(tab == LeftTab::Pain, state.wayBack.on, "way-back");
   if (tab == LeftTab::Pain) return lines;
+  show(tab == LeftTab::Rolling, state.rollingPanel, "panel rolling");
+  if (tab == LeftTab::Rolling) return lines;
   show(tab == LeftTab::Palpation, state.palpationPanel, "panel palpation");
   if (tab == LeftTab::Palpation) return lines;
   show(tab == LeftTab::TriggerPoints, state.triggerPointsPanel, "panel trigger-points");

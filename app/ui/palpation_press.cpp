@@ -11,6 +11,7 @@
 #include "app/ui/key_hint.h"
 #include "app/ui/knowledge_text.h"
 #include "app/ui/palpation_parts.h"
+#include "app/ui/share_bar.h"
 #include "app/ui/value_row.h"
 #include "app/ui/widgets.h"
 
@@ -79,18 +80,6 @@ void drawFeeling(const Page& page, Column& column, const Palpation& palpation) {
               column);
 }
 
-// "62 % arrives" in a bar; a mark where a muscle begins to be reached.
-void drawShare(const Page& page, const Box& bar, float share) {
-  const bool reached = share >= mechanics::kReachedShare;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float round = 0.5f * bar.height, x = bar.x + mechanics::kReachedShare * bar.width;
-  list.AddRectFilled({bar.x, bar.y}, {bar.right(), bar.bottom()}, page.colours().raised, round);
-  list.AddRectFilled({bar.x, bar.y}, {bar.x + std::clamp(share, 0.02f, 1.0f) * bar.width, bar.bottom()},
-                     reached ? page.colours().accent : page.colours().faint, round);
-  list.AddLine({x, bar.y - page.px(2)}, {x, bar.bottom() + page.px(2)}, page.colours().secondary,
-               page.px(1.2f));
-}
-
 std::string coverWords(const Page& page, const Palpation& palpation, anatomy::StructureId muscle) {
   std::string names;
   for (const anatomy::StructureId id : mechanics::coverOf(palpation.sounding.stack, muscle))
@@ -112,7 +101,7 @@ void drawMuscle(const Page& page, Column& column, const Palpation& palpation, co
          primaryName(page, muscle), row.width - right - page.px(8));
   textAt({row.right() - right, row.y + page.px(2)}, small,
          reached ? page.colours().accent : page.colours().secondary, words);
-  drawShare(page, {row.x, row.bottom() - page.px(7), row.width, page.px(4)}, share);
+  drawShareBar(page, {row.x, row.bottom() - page.px(7), row.width, page.px(4)}, share);
   ImGui::SetCursorScreenPos(after);
   column.space(2);
   if (const std::string cover = coverWords(page, palpation, *layer.structure); !reached && !cover.empty())

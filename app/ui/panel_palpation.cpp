@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/ui/palpation_parts.h"
+#include "app/ui/part_row.h"
 #include "app/ui/widgets.h"
 
 namespace app {
@@ -11,18 +12,6 @@ namespace {
 constexpr std::array kNames{"press", "move", "learn"};
 
 }  // namespace
-
-// As a row of words of which one is underlined.
-void PalpationPanel::drawParts(const Page& page, const Box& row) {
-  const float width = row.width / float(kNames.size());
-  for (size_t i = 0; i < kNames.size(); ++i) {
-    const Box box{row.x + float(i) * width, row.y, width, row.height};
-    const std::string key = std::string("panel.palpation.part-") + kNames[i];
-    if (textButton(page, kNames[i], page.text(key), box,
-                   {.on = part_ == Part(i), .ground = true, .tip = page.text(key + "-tip")}))
-      part_ = Part(i);
-  }
-}
 
 void PalpationPanel::draw(const Page& page) {
   const Box& box = page.layout.structures;
@@ -34,10 +23,7 @@ void PalpationPanel::draw(const Page& page) {
   const float margin = page.px(14);
   ImGui::SetCursorScreenPos({box.x + margin, ImGui::GetCursorScreenPos().y + page.px(10)});
   Column column(page, box.right() - margin);
-  const Box parts = column.take(page.px(32));
-  const ImVec2 after = ImGui::GetCursorScreenPos();
-  drawParts(page, parts);
-  ImGui::SetCursorScreenPos(after);
+  part_ = Part(drawPartRow(page, column, "panel.palpation.part-", kNames, int(part_)));
   column.space(12);
   if (part_ == Part::Press) drawPressPart(page, column);
   if (part_ == Part::Move) drawMovePart(page, column);

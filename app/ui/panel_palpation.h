@@ -13,8 +13,6 @@ class PalpationPanel {
 
  private:
   enum class Part { Press, Move, Learn };
-  void drawParts(const Page& page, const Box& row);
-
   Part part_ = Part::Press;
   bool taught_ = false;  // a lesson or the trainer brought its part to the front
 };

@@ -151,7 +151,8 @@ eng::HeatVolume RollView::pressureMap() const {
 }
 
 void RollView::show(eng::Stage& stage, eng::View& view) {
-  if (!contact_ || !bed_->lattice || view.heat.slot >= 0) return;
+  shown_ = contact_ && bed_->lattice && view.heat.slot < 0;
+  if (!shown_) return;
   if (mapped_ != revision_) {
     const eng::HeatVolume map = pressureMap();
     stage.setHeat(kRollSlot, &map);

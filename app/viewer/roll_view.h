@@ -15,9 +15,6 @@
 
 namespace app {
 
-// The pressure at which the map is at its strongest; its lines are at every fifth.
-inline constexpr float kFullRollKPa = 100.0f;
-
 class RollView {
  public:
   // Both are borrowed. `waits`: a picture is complete or not there at all, as without a window.
@@ -40,6 +37,8 @@ class RollView {
   // Brings the map of pressure to the stage and says in `view` how it looks, unless the view shows other
   // heat.
   void show(eng::Stage& stage, eng::View& view);
+  // Whether the last picture showed it.
+  bool shown() const { return shown_; }
 
  private:
   struct Bed {
@@ -68,6 +67,7 @@ class RollView {
   std::vector<mechanics::Dent> dents_;
   uint64_t revision_ = 0, mapped_ = 0;
   std::string problem_;
+  bool shown_ = false;
   std::future<Bed> making_;
 };
 

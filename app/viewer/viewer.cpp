@@ -21,6 +21,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       contentScale(options.contentScale),
       panels(options.panels),
       identify(options.identify),
+      asks(options.window != nullptr),
       wholeSize(options.wholeSize),
       transparent(options.transparent),
       figure(options.figure),
@@ -34,6 +35,8 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       tools(assetsFolder),
       reach(*atlas, mechanics, options.window == nullptr),
       roll(*atlas, mechanics, options.window == nullptr),
+      study(*atlas, mechanics, options.window == nullptr),
+      keepOuts(*atlas, mechanics, options.window == nullptr),
       trainer(*atlas, mechanics),
       sections(*atlas),
       assets(assetsFolder),
@@ -161,9 +164,10 @@ bool Viewer::Impl::advance(double seconds) {
   const bool bodyMoves = body.advance(seconds), otherMoves = comparison.advance(seconds);
   const bool comparing = wayBack.follow(state);
   const bool reaching = reach.follow(state), rolling = roll.follow(state);
+  const bool studying = study.follow(state), finding = keepOuts.follow(state);
   const bool legMoves = moveLeg(seconds), training = trainer.advance(seconds);
-  return legMoves || training || reaching || rolling || flight.flying() || peelMotion.moving() || painMoves ||
-         bodyMoves || otherMoves || comparing;
+  return legMoves || training || studying || finding || reaching || rolling || flight.flying() ||
+         peelMotion.moving() || painMoves || bodyMoves || otherMoves || comparing;
 }
 
 bool Viewer::advance(double seconds) {

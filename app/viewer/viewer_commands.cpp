@@ -17,7 +17,9 @@ void Viewer::Impl::change(const Command& command) {
   state = apply(state, command, context());
   if (state == before) return;
   if (state.compareWith != before.compareWith) checkCompared(before);
-  history.remember(before, command.mergeKey(), eng::nowS());
+  ViewState answered = before;
+  answered.screening = state.screening;
+  if (!(answered == state)) history.remember(before, command.mergeKey(), eng::nowS());
   const auto text = command.spec->notice ? command.spec->notice(before, state, context()) : "";
   if (!text.empty()) notice += (notice.empty() ? "" : ". ") + text;
   const bool followsHand = !command.spec->mergeGroup.empty();
@@ -28,6 +30,13 @@ void Viewer::Impl::change(const Command& command) {
     flight.jumpTo(state.camera);
   else
     flight.flyTo(state.camera);
+}
+
+// An answer is not undone into another person's, nor does a saved view open what was kept closed: in the
+// window nobody sees a demonstration unasked.
+void Viewer::Impl::heedScreening(Screening asked) {
+  state.screening = asked;
+  if (asks && !mayWatch(asked)) state.demonstration = {};
 }
 
 void Viewer::Impl::movePeel(bool atOnce) {
@@ -115,6 +124,7 @@ void Viewer::Impl::takeTour(bool forward) {
   if (!step) return;
   const ViewState before = state;
   state = applyView(state, parseScript(step->commands, step->file.filename().string(), *atlas), context());
+  heedScreening(before.screening);
   history.remember(before, "", eng::nowS());
   notice = step->caption;
   showState();
@@ -123,7 +133,11 @@ void Viewer::Impl::takeTour(bool forward) {
 void Viewer::Impl::runApplicationCommand(const Command& command) {
   const std::string& name = command.spec->name;
   if (name == "undo" || name == "redo") {
-    if (name == "undo" ? history.undo(state) : history.redo(state)) showState();
+    const Screening asked = state.screening;
+    if (name == "undo" ? history.undo(state) : history.redo(state)) {
+      heedScreening(asked);
+      showState();
+    }
     return;
   }
   if (runViewCommand(command)) return;
@@ -140,6 +154,7 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     const ViewState before = state;
     state = loadWorkspace(command.word(0), state, *atlas, problems);
     keepPossible(state, *atlas, mechanics);
+    heedScreening(before.screening);
     history.remember(before, "", eng::nowS());
     notice = problems.empty() ? atlas->text->format("notice.workspace-loaded", {{"name", command.word(0)}})
                               : toLine(problems.front());

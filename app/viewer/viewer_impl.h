@@ -10,6 +10,7 @@
 #include "app/viewer/body_view.h"
 #include "app/viewer/comparison.h"
 #include "app/viewer/footprint.h"
+#include "app/viewer/keep_out_view.h"
 #include "app/viewer/leg_form.h"
 #include "app/viewer/marker_view.h"
 #include "app/viewer/named_views.h"
@@ -18,6 +19,7 @@
 #include "app/viewer/peel_motion.h"
 #include "app/viewer/press_view.h"
 #include "app/viewer/reach_view.h"
+#include "app/viewer/roll_study.h"
 #include "app/viewer/roll_view.h"
 #include "app/viewer/scene_binding.h"
 #include "app/viewer/section_scene.h"
@@ -49,6 +51,7 @@ struct Viewer::Impl {
   void change(const Command& command);
   void runApplicationCommand(const Command& command);
   void showState();
+  void heedScreening(Screening asked);
   void movePeel(bool atOnce);
   void followPress();
   void followRoll();
@@ -98,6 +101,7 @@ struct Viewer::Impl {
   float contentScale;
   bool panels;
   bool identify;
+  bool asks;  // before self-treatment is shown: in a window, where a person looks
   glm::uvec2 wholeSize;
   glm::ivec2 tileOrigin{0};
   bool transparent;
@@ -122,6 +126,8 @@ struct Viewer::Impl {
   ToolView tools;
   ReachView reach;
   RollView roll;
+  RollStudy study;
+  KeepOutView keepOuts;
   uint64_t pressRevision = 0;
   std::vector<eng::Mesh> markersMoved;  // as the leg is shown
   uint64_t markersMovedAt = 0;          // revision of the form

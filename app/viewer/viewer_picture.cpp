@@ -108,6 +108,8 @@ ImDrawData* Viewer::Impl::buildInterface() {
   if (panels && anatomy::hasGastrocnemius(*atlas))
     rings = peelRings(form.peelModel(), *atlas, state, peelMotion.shown());
   const std::optional<Training> training = trainer.training(press.palpation());
+  const std::vector<KeepOutName> keepOutNames =
+      keepOuts.names(flight.pose(), [this](glm::vec3 at) { return form.shownAt(at); });
   const InterfaceInput input{
       .atlas = *atlas,
       .state = state,
@@ -135,7 +137,12 @@ ImDrawData* Viewer::Impl::buildInterface() {
       .palpation = press.palpation(),
       .posture = postureShown(),
       .lessons = panels && state.palpationPanel ? std::span(lessons()) : std::span<const Lesson>{},
-      .training = training ? &*training : nullptr};
+      .training = training ? &*training : nullptr,
+      .rolled = roll.contact(),
+      .pressureShown = roll.shown(),
+      .rollStations = study.stations(),
+      .toolPrints = study.prints(),
+      .keepOuts = keepOutNames};
   ImDrawData* data = interface->build(input, pictureSize(), contentScale, commandsFromPanels);
   if (wholeSize.x > 0) Interface::showPart(*data, tileOrigin, stage.size());
   if (interface->takeFontsChanged()) stage.rebuildFonts();
@@ -196,6 +203,8 @@ void Viewer::Impl::showForm() {
 bool Viewer::Impl::draw(bool still) {
   followPress();
   followRoll();
+  study.follow(state);
+  keepOuts.follow(state);
   showForm();
   followComparison();
   followBody();
@@ -217,7 +226,8 @@ bool Viewer::Impl::draw(bool still) {
   const bool hurts = pain.moment() != anatomy::PainMoment{};
   withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts ||
                   !state.pain.marked.empty() || state.wayBack.on || bodyArea() ||
-                  (state.press.inset && press.palpation());
+                  (state.press.inset && press.palpation()) || roll.shown() || keepOutsShown(state) ||
+                  !study.prints().empty();
   drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
   return drawn;
 }

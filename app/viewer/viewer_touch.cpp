@@ -47,6 +47,7 @@ void Viewer::Impl::showTouch(eng::View& view) {
   tools.show(toolsShown(), flight.pose(), stage);
   reach.show(state, stage, view);
   roll.show(stage, view);
+  keepOuts.show(state, stage, view);
 }
 
 std::optional<glm::vec3> Viewer::Impl::skinAt(glm::vec2 pixel) const {

@@ -30,4 +30,13 @@ gpu::Heat HeatField::constants(const View& view) const {
   return heat;
 }
 
+gpu::Hatch HeatField::hatch(const View& view) const {
+  return {.cells = wordsOf(cells_.address()),
+          .origin = lattice_.originMm,
+          .cellsPerMm = 1.0f / lattice_.spacingMm,
+          .size = lattice_.size,
+          .pixelScale = view.pixelScale,
+          .colour = glm::vec4(view.hatch.colour, view.hatch.cover)};
+}
+
 }  // namespace eng

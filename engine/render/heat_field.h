@@ -14,6 +14,7 @@ class HeatField {
 
   bool any() const { return cells_.size() > 0; }
   gpu::Heat constants(const View& view) const;
+  gpu::Hatch hatch(const View& view) const;
 
  private:
   Lattice lattice_;

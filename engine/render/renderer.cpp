@@ -157,11 +157,20 @@ void Renderer::setHeat(size_t slot, const HeatVolume* volume) {
   heats_[slot] = volume ? HeatField(device_, *volume) : HeatField();
 }
 
+// Where there is no heat, the shader reads the lattice of what is hatched as one without any.
+void Renderer::hatched(gpu::Frame& constants, const HeatField& field, const View& view) {
+  constants.hatch = field.hatch(view);
+  if (view.heat.slot >= 0) return;
+  constants.heat = field.constants(view);
+  constants.heat.zone = constants.heat.local = 0.0f;
+}
+
 void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets, const SceneMeshes& meshes,
                            const View& asked, std::span<const Look> looks, Transparency transparency,
                            VkRect2D cleared) {
   View view = asked;
-  if (view.heat.slot >= 0 && !heats_[size_t(view.heat.slot)].any()) view.heat.slot = -1;
+  for (int* slot : {&view.heat.slot, &view.hatch.slot})
+    if (*slot >= 0 && !heats_[size_t(*slot)].any()) *slot = -1;
   const VkRect2D area = areaOf(view, targets.size);
   const bool moving = !view.still && view.samples != 4;
   const DrawList list = makeDrawList(meshes, looks, view, targets.size, moving);
@@ -177,6 +186,7 @@ void Renderer::recordScene(Commands& commands, FrameRing& ring, Targets& targets
   const bool identify = view.identify || view.lineDrawing;
   const bool oneSampleDepth = identify || weighted || occluded;
   if (view.heat.slot >= 0) constants.heat = heats_[size_t(view.heat.slot)].constants(view);
+  if (view.hatch.slot >= 0) hatched(constants, heats_[size_t(view.hatch.slot)], view);
   if (exact) constants.lists = targets.lists.prepare(device_, translucentPart);
   FrameContext frame{commands, targets, list, view, ring.upload(constants), cleared, area};
   if (identify || (samples > 1 && oneSampleDepth)) targets.needIds(device_);

@@ -46,6 +46,8 @@ class Renderer {
                        ImDrawData* interface, bool alone);
 
  private:
+  static void hatched(gpu::Frame& constants, const HeatField& field, const View& view);
+
   Device& device_;
   std::array<HeatField, kHeatSlots> heats_;
   PassGeometry geometry_;

@@ -20,7 +20,7 @@ ScenePipeline::ScenePipeline(Device& device, const ShaderLibrary& shaders, const
 }
 
 const Pipeline& ScenePipeline::of(const View& view) const {
-  const bool heated = showsHeat_ && view.heat.slot >= 0;
+  const bool heated = showsHeat_ && (view.heat.slot >= 0 || view.hatch.slot >= 0);
   const size_t variant = (view.clipPlaneCount > 0 ? kClipped : 0) + (heated ? kHeated : 0);
   std::optional<Pipeline>& pipeline = variants_[variant];
   if (pipeline) return *pipeline;

@@ -87,7 +87,7 @@ struct GroundShadow {
 };
 
 inline constexpr size_t kHeatColours = 6;
-inline constexpr size_t kHeatSlots = 7;
+inline constexpr size_t kHeatSlots = 8;
 
 // How a volume of heat shows on the surfaces in it. Cells of Stage::setHeat() are multiplied by these.
 struct HeatLook {
@@ -101,6 +101,14 @@ struct HeatLook {
   float lines = 0.0f;          // opacity of thin lines at every fifth of the strength, and of the edge
   glm::vec3 lineColour{0.0f};  // linear light
   bool operator==(const HeatLook&) const = default;
+};
+
+// Places that are hatched, heat or not: the inside of where the core of a slot's cells is above one half.
+struct HatchLook {
+  int slot = -1;           // of setHeat(); none
+  glm::vec3 colour{0.0f};  // linear light
+  float cover = 0.8f;      // how much of the surface's own colour a stripe hides
+  bool operator==(const HatchLook&) const = default;
 };
 
 enum class DebugView { Shaded, Ids, Normals, Depth };
@@ -142,6 +150,7 @@ struct View {
   bool lineDrawing = false;  // dark lines round everything and along folds
   float occlusion = 0.0f;    // how much creases darken, 0 to 1; moving pictures go without on a CPU device
   HeatLook heat;
+  HatchLook hatch;
   bool operator==(const View&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "shaders/lib/shading.glsl"
 #ifdef HEATED
 #include "shaders/lib/heat.glsl"
+#include "shaders/lib/hatch.glsl"
 #endif
 
 layout(location = 0) centroid in vec3 inNormal;
@@ -17,6 +18,7 @@ vec3 surfaceColour() {
   Surface surface = surfaceAt(inPlace, inAlong.xyz, sight.pixelMm);
 #ifdef HEATED
   vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, inPlace.xyz, inNormal, inViewPosition);
+  for (int i = 0; i < int(look.heated); ++i) hatch(surface, inPlace.xyz);
   return shade(surface, sight, gl_FrontFacing) + ember;
 #else
   return shade(surface, sight, gl_FrontFacing);
