@@ -43,6 +43,7 @@ void applyPanel(ViewState& state, const Command& command, const ApplyContext&) {
   shown = switched(word, shown);
   // One panel stands to the left at a time.
   const bool rolling = panel == "rolling";
+  if (rolling && !shown && state.demonstration.id.empty()) state.screening = Screening::Unasked;
   if (!shown || !(rolling || panel == "palpation")) return;
   state.wayBack.on = false;
   (rolling ? state.palpationPanel : state.rollingPanel) = false;

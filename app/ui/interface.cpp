@@ -14,6 +14,7 @@
 #include "app/ui/figure_page.h"
 #include "app/ui/first_notice.h"
 #include "app/ui/left_column.h"
+#include "app/ui/overlay_caption.h"
 #include "app/ui/overlay_inset.h"
 #include "app/ui/overlay_labels.h"
 #include "app/ui/overlay_markers.h"
@@ -270,6 +271,7 @@ void Interface::Impl::frame(const Page& page, float deltaS) {
   drawRollLegend(page);
   drawKeepOutNames(page);
   drawPrints(page);
+  drawDemonstrationCaption(page);
   drawInset(page);
   drawAskFirstLine(page);
   if (page.input.panels && !page.input.figure) drawPanels(page);

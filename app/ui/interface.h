@@ -17,13 +17,13 @@
 #include "app/mechanics/palpation.h"
 #include "app/mechanics/tool_comparison.h"
 #include "app/state/demonstration.h"
-include "app/state/view_state.h"
+#include "app/state/view_state.h"
 #include "app/ui/rolling_input.h"
 #include "app/ui/training.h"
 #include "app/ui/view_card.h"
 #include "engine/view/camera.h"
 
-    struct ImDrawData;
+struct ImDrawData;
 struct ImGuiContext;
 
 namespace app {

@@ -204,7 +204,7 @@ class Prints {
 
 Box printsBox(const Page& page) {
   const Box& scene = page.layout.scene;
-  if (page.input.toolPrints.size() != 2 || scene.empty()) return {};
+  if (page.input.toolPrints.size() != 2 || scene.empty() || page.input.demonstrated) return {};
   const bool narrow = page.px(kWidth) > kMostOfScene * scene.width;
   const float width = page.px(narrow ? kNarrow : kWidth), height = page.px(kHeight),
               margin = page.px(kMargin);

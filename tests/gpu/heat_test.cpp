@@ -130,6 +130,36 @@ TEST_F(HeatTest, SomeMeshesAndEmptySlotsTakeNone) {
   EXPECT_GT(at(kLeft).g, at(kLeft).r + 20);
 }
 
+// The core of another slot, left of the middle.
+TEST_F(HeatTest, PlacesAreHatchedWithHeatOrWithout) {
+  const auto greens = [this](const Picture& shown, glm::uvec2 middle) {
+    int low = 255, high = 0;
+    for (uint32_t i = 0; i < 24; ++i) {
+      low = std::min(low, at(shown, middle + glm::uvec2(i - 12u, 0)).g);
+      high = std::max(high, at(shown, middle + glm::uvec2(i - 12u, 0)).g);
+    }
+    return high - low;
+  };
+  picture();
+  const HeatVolume places = volume();
+  stage_->setHeat(kHeatSlots - 1, &places);
+  for (const bool still : {true, false})
+    for (const float opacity : {1.0f, 0.7f})
+      for (const int heat : {-1, 0}) {
+        view_.still = still;
+        view_.heat.slot = heat;
+        looks_[0].opacity = opacity;
+        view_.hatch = {.slot = int(kHeatSlots) - 1, .colour = {0.9f, 0.9f, 0.1f}, .cover = 1.0f};
+        const Picture hatched = picture();
+        EXPECT_GT(greens(hatched, kLeft), 40) << still << opacity << heat;
+        EXPECT_LT(greens(hatched, kRight), 12) << still << opacity << heat;
+        view_.hatch.slot = -1;
+        EXPECT_LT(greens(picture(), kLeft), 12) << still << opacity << heat;
+      }
+  view_.hatch.slot = 3;
+  EXPECT_LT(greens(picture(), kLeft), 12) << "an empty slot hatches nothing";
+}
+
 TEST_F(HeatTest, IsLitAsTheSurfaceIs) {
   const glm::ivec3 facing = at(kLeft);
   view_.camera.yawDeg = 240;

@@ -120,6 +120,19 @@ TEST(Window, keysDoWhatTheTableSays) {
   expectGoodEnd(desktop);
 }
 
+TEST(Window, askedBeforeADemonstrationByKeysAloneAndNotUndone) {
+  SKIP_WITHOUT_DESKTOP();
+  Desktop desktop({"--do", "screening ask"});
+  desktop.key("o");
+  desktop.key("y");
+  EXPECT_EQ(desktop.command("screening"), "screening yes");
+  desktop.key("ctrl+z");
+  desktop.key("n");
+  desktop.key("Escape");
+  EXPECT_EQ(desktop.command("screening"), "screening off") << "Stop was not undone, and has no answers";
+  expectGoodEnd(desktop);
+}
+
 TEST(Window, undoBringsTheOldPictureBack) {
   SKIP_WITHOUT_DESKTOP();
   Desktop desktop({"--do", "reduced-motion on; panel sides off"});
