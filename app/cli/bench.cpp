@@ -103,7 +103,7 @@ BenchReport measure(const Request& request, const BenchOptions& options) {
   lap("upload");
   const mechanics::Mechanics mechanics =
       mechanics::requireMechanics(request.assets / "mechanics", *atlas.table, *atlas.text);
-  BenchRun run(atlas, mechanics, interface, stage);
+  BenchRun run(atlas, mechanics, interface, stage, request.assets);
   run.drawFinished(report.scenes.front());
   lap("first_frame");
 

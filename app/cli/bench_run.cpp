@@ -68,7 +68,7 @@ void BenchRun::shape(const BenchScene& scene) {
   LegForm::Shape shape{.peel = scene.state.peel.amounts,
                        .posture = scene.state.posture,
                        .dents = {},
-                       .dentsRevision = scene.presses > 0 ? ++frame_ : 0,
+                       .dentsRevision = scene.presses > 0 || scene.rolls ? ++frame_ : 0,
                        .drawn = std::vector<bool>(atlas_.structures.size(), true)};
   const mechanics::Tool& tool = *mechanics_.findTool("thumb");
   const float share = 0.5f + 0.5f * std::sin(0.3f * float(frame_));
@@ -79,14 +79,27 @@ void BenchRun::shape(const BenchScene& scene) {
   });
   for (const mechanics::Sounding& sounding : soundings)
     shape.dents.push_back(dentOf(sounding, press(sounding.stack, tool, tool.usualForceN)));
+  if (scene.rolls) roll(shape);
   form_.show(stage_, shape);
+}
+
+// A pass over the calf, a little further in every frame.
+void BenchRun::roll(LegForm::Shape& shape) {
+  const float share = 0.5f + 0.5f * std::sin(0.1f * float(frame_));
+  roll_.follow({.t = std::lerp(0.15f, 0.82f, share)}, {});
+  shape.dents = roll_.dents();
 }
 
 // An unchanged scene would be kept from the last frame, which is not what is measured.
 void BenchRun::draw(const BenchScene& scene) {
   shape(scene);
   stage_.forgetScene();
-  stage_.draw(scene.view, scene.looks, scene.interface ? buildInterface(scene) : nullptr);
+  eng::View view = scene.view;
+  std::vector<eng::Look> looks = scene.looks;
+  tools_.show(scene.rolls ? roll_.tools() : std::vector<ShownTool>{}, scene.state.camera, stage_);
+  tools_.addLooks(looks);
+  if (scene.rolls) roll_.show(stage_, view);
+  stage_.draw(view, looks, scene.interface ? buildInterface(scene) : nullptr);
 }
 
 void BenchRun::drawFinished(const BenchScene& scene) {

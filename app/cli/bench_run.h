@@ -10,6 +10,7 @@
 #include "app/cli/bench_scene.h"
 #include "app/ui/interface.h"
 #include "app/viewer/leg_form.h"
+#include "app/viewer/roll_view.h"
 
 namespace app {
 
@@ -41,8 +42,14 @@ class BenchRun {
  public:
   // All are borrowed.
   BenchRun(const anatomy::Atlas& atlas, const mechanics::Mechanics& mechanics, Interface& interface,
-           eng::Stage& stage)
-      : atlas_(atlas), interface_(interface), stage_(stage), mechanics_(mechanics), form_(atlas, mechanics) {}
+           eng::Stage& stage, const std::filesystem::path& assets)
+      : atlas_(atlas),
+        interface_(interface),
+        stage_(stage),
+        mechanics_(mechanics),
+        form_(atlas, mechanics),
+        roll_(atlas, mechanics, true),
+        tools_(assets) {}
 
   // One frame, finished by the GPU when this returns.
   void drawFinished(const BenchScene& scene);
@@ -53,6 +60,7 @@ class BenchRun {
  private:
   void draw(const BenchScene& scene);
   void shape(const BenchScene& scene);
+  void roll(LegForm::Shape& shape);
   ImDrawData* buildInterface(const BenchScene& scene);
   void measureBlock(const BenchScene& scene, int frames, SceneTimes& times);
 
@@ -61,6 +69,8 @@ class BenchRun {
   eng::Stage& stage_;
   const mechanics::Mechanics& mechanics_;
   LegForm form_;
+  RollView roll_;
+  ToolView tools_;
   uint64_t frame_ = 0;
 };
 

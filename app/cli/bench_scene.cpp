@@ -78,6 +78,12 @@ struct SceneMaker {
     return made;
   }
 
+  BenchScene rolled() const {
+    BenchScene made = scene("rolled", whole, 1, false);
+    made.rolls = true;
+    return made;
+  }
+
   BenchScene underInterface() const {
     ViewState state = whole;
     state.labels = true;
@@ -108,6 +114,7 @@ std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::file
           maker.pressed("pressed", 1),
           maker.pressed("pressed-4", 4),
           maker.pressed("pressed-16", 16),
+          maker.rolled(),
           maker.underInterface()};
 }
 

@@ -87,9 +87,10 @@ Findings examine(const Request& request) {
   checkLabelWeights(request, *content.table, findings.content);
   const auto facts =
       mechanics::loadMechanics(request.assets / "mechanics", *content.table, *content.text, findings.content);
+  std::vector<Demonstration> demonstrations;
   if (facts)
-    loadDemonstrations(request.assets / "demonstrations", *content.table, *facts, *content.text,
-                       findings.content);
+    demonstrations = loadDemonstrations(request.assets / "demonstrations", *content.table, *facts,
+                                        *content.text, findings.content);
   anatomy::readLegDescription(request.assets / "anatomy" / "leg", *content.table, findings.content);
   const auto atlas = anatomy::loadModel(content, loadOptions(request));
   findings.structures = atlas.structures.size();
@@ -98,6 +99,9 @@ Findings examine(const Request& request) {
   if (request.model.empty()) {
     checkTour(request, atlas, findings.content);
     checkLessons(request, atlas, findings.content);
+    for (const Demonstration& each : demonstrations)
+      if (const std::string why = whyNotFor(each, atlas); !why.empty())
+        findings.content.push_back({fmt::format("demonstration {}", each.id), why});
   }
   return findings;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/anatomy/toml_entry.h"
+#include "app/anatomy/trigger_points/trigger_point_table.h"
 #include "app/mechanics/roller_contact.h"
 #include "engine/base/error.h"
 
@@ -40,7 +41,7 @@ class DemonstrationReader {
  private:
   void readStep(TomlEntry& entry) {
     entry.allowOnly({"id", "seconds", "t", "turn", "sitting", "between", "pass", "ankle", "period", "knee",
-                     "hold", "point", "tool", "at", "force", "sources"});
+                     "load", "hold", "point", "tool", "at", "force", "sources"});
     DemonstrationStep step{.id = entry.requiredText("id")};
     step.caption = word(entry, fmt::format("demonstration.{}.{}", made_.id, step.id));
     step.lengthS = entry.number("seconds", 0.0f, {1.0f, kLongestDemonstrationS});
@@ -78,7 +79,7 @@ class DemonstrationReader {
     if (!sitting)
       entry.complain("there is no way of 'sitting' like that");
     else
-      step.to.load = sitting->share;
+      step.to.load = entry.number("load", sitting->share, {facts.load.least, facts.load.most});
     if (entry.has("between")) {
       step.between = spanOf(entry, "between", facts.t);
       step.passS = entry.number("pass", 0.0f, {0.5f, 10.0f});
@@ -161,6 +162,37 @@ std::vector<Demonstration> loadDemonstrations(const std::filesystem::path& folde
     if (problems.size() == before) all.push_back(std::move(made));
   }
   return all;
+}
+
+namespace {
+
+// Where the roller comes, along the leg.
+mechanics::Span wayOf(const Demonstration& demonstration) {
+  mechanics::Span way{1.0f, 0.0f};
+  const auto add = [&](float t) { way = {std::min(way.least, t), std::max(way.most, t)}; };
+  for (const DemonstrationStep& step : demonstration.steps) {
+    if (!step.press.at) add(step.to.t);
+    if (step.between) add(step.between->least), add(step.between->most);
+  }
+  return way;
+}
+
+}  // namespace
+
+std::string whyNotFor(const Demonstration& demonstration, const anatomy::Atlas& atlas) {
+  const float length = atlas.frame.lengthMm;
+  const mechanics::Span way = wayOf(demonstration);
+  const mechanics::Span leg{atlas.bounds.min.z / length, atlas.bounds.max.z / length};
+  if (!(leg.least <= way.least && leg.most >= way.most))
+    return fmt::format("{} needs a leg from t {:.2f} to {:.2f}; this one goes from {:.2f} to {:.2f}",
+                       demonstration.id, way.least, way.most, leg.least, leg.most);
+  for (const DemonstrationStep& step : demonstration.steps) {
+    if (step.ankle && !atlas.find("talus") && !atlas.find("calcaneus"))
+      return fmt::format("{} moves the foot, and this leg has none", demonstration.id);
+    if (!step.point.empty() && !(atlas.triggerPoints && atlas.triggerPoints->findPoint(step.point)))
+      return fmt::format("{} speaks of a trigger point '{}' that nobody knows", demonstration.id, step.point);
+  }
+  return {};
 }
 
 const Demonstration* findDemonstration(const std::vector<Demonstration>& all, std::string_view id) {

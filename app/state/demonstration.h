@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/anatomy/structure_table.h"
+#include "app/anatomy/atlas.h"
 #include "app/mechanics/joint.h"
 #include "app/mechanics/mechanics.h"
 #include "app/state/roll_state.h"
@@ -84,6 +84,9 @@ std::vector<Demonstration> loadDemonstrations(const std::filesystem::path& folde
                                               const anatomy::StructureTable& table,
                                               const mechanics::Mechanics& mechanics,
                                               const anatomy::Text& text, anatomy::Problems& problems);
+
+// Empty when this leg has everything that it shows; else the reason, in one line.
+std::string whyNotFor(const Demonstration& demonstration, const anatomy::Atlas& atlas);
 
 // Null: there is none of that id.
 const Demonstration* findDemonstration(const std::vector<Demonstration>& all, std::string_view id);

@@ -13,6 +13,11 @@ namespace {
 
 constexpr float kJustBegunS = 1.0f;  // after that, `previous` goes to the step's own beginning
 
+// Long sitting, seen from the outer side, from the feet and from a little above. In the display frame of a
+// leg whose middle lies on the roller: from its foot to the hips, from the mat to the chest.
+constexpr float kLiesDeg = 90.0f, kFromSideDeg = 68.0f, kFromAboveDeg = 9.0f;
+constexpr glm::vec3 kFromMm{-260.0f, -430.0f, -290.0f}, kToMm{140.0f, 330.0f, 760.0f};
+
 bool isAnyWord(std::string_view, const anatomy::Atlas&) {
   return true;
 }
@@ -32,6 +37,18 @@ void askBefore(ViewState& state, const ApplyContext& context) {
   state.palpationPanel = state.wayBack.on = false;
 }
 
+void layOut(ViewState& state, const ApplyContext& context) {
+  eng::CameraPose& camera = state.camera;
+  const float side = context.atlas.frame.lateralSign();
+  camera.leanDeg = kLiesDeg;
+  camera.turnDeg = 0.0f;
+  camera.yawDeg = side * kFromSideDeg;
+  camera.pitchDeg = kFromAboveDeg;
+  eng::Bounds box;
+  for (const glm::vec3& corner : {kFromMm, kToMm}) box.add({side * corner.x, corner.y, corner.z});
+  camera = eng::framed(camera, box, context.aspect);
+}
+
 void begin(ViewState& state, const Command& command, const ApplyContext& context) {
   const std::string& id = command.word(0);
   const auto* all = context.demonstrations;
@@ -42,7 +59,9 @@ void begin(ViewState& state, const Command& command, const ApplyContext& context
     throw eng::Error(list.empty() ? "demonstration: there are none for this leg"
                                   : fmt::format("demonstration: '{}' is none; there are {}", id, list));
   }
-  const bool atMoment = command.has(1);
+  const std::string why = whyNotFor(*findDemonstration(*all, id), context.atlas);
+  if (!why.empty()) throw eng::Error("demonstration: " + why);
+  const bool atMoment = command.has(1), already = !state.demonstration.id.empty();
   DemonstrationState& shown = state.demonstration;
   shown.id = id;
   shown.atS = atMoment ? float(command.number(1)) : 0.0f;
@@ -52,7 +71,7 @@ void begin(ViewState& state, const Command& command, const ApplyContext& context
   state.pain.point.clear();
   state.exercise = {};
   putMuscleBack(state, context.atlas);
-  layDown(state, context);
+  if (!already) layOut(state, context);
   askBefore(state, context);
 }
 

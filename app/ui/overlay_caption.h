@@ -1,5 +1,5 @@
-// What is done at this moment of a demonstration, in words large enough for the back of a room, at the lower
-// edge of the scene; with them the clock of a held pressure and the pain.
+// What a demonstration says at its present moment, over the scene: a caption that can be read from the back
+// of a room, the breath, the clock of a held pressure, and how strong the pain is.
 #pragma once
 
 #include "app/ui/page.h"

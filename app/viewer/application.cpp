@@ -54,6 +54,7 @@ class Application {
   void updateHover();
   void hoverTool(bool onPanel);
   bool palpating() { return viewer_.state().palpationPanel && !viewer_.state().wayBack.on; }
+  std::optional<glm::vec3> gripAt(glm::uvec2 pixel);
   Navigation::Scene scene();
 
   bool animating() { return framesWanted_ > 0 || flying_ || viewer_.interface().animating(); }
@@ -216,9 +217,15 @@ void Application::updateHover() {
   if (viewer_.setHovered(hovered)) framesWanted_ = kFramesPerEvent;
 }
 
+std::optional<glm::vec3> Application::gripAt(glm::uvec2 pixel) {
+  const auto point = viewer_.pointAt(pixel);
+  if (viewer_.state().ruler.measuring) return point;
+  return point ? std::optional(viewer_.forCamera(*point)) : std::nullopt;
+}
+
 Navigation::Scene Application::scene() {
   return {
-      .pointAt = [this](glm::uvec2 pixel) { return viewer_.pointAt(pixel); },
+      .pointAt = [this](glm::uvec2 pixel) { return gripAt(pixel); },
       .structureAt = [this](glm::uvec2 pixel) { return viewer_.structureAt(pixel); },
       .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
       .takeMuscle = [this](glm::dvec2 pixel, bool anywhere) { return viewer_.takeMuscle(pixel, anywhere); },
@@ -333,7 +340,7 @@ void Application::takeScreenshot(const Command& command) {
 
 void Application::save(const ExportWish& wish) {
   if (saving_) throw eng::Error((*atlas_->text)("notice.saving-already"));
-  saving_ = std::make_unique<PictureExport>(atlas_, assets_, viewer_.state(), wish);
+  saving_ = std::make_unique<PictureExport>(atlas_, assets_, viewer_.stateSeen(), wish);
 }
 
 // A tile between two frames, so that the window goes on.

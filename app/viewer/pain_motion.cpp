@@ -7,7 +7,9 @@ namespace app {
 void PainMotion::follow(const PainState& pain, bool reducedMotion) {
   const bool another = pain.point != pain_.point || pain.atS != pain_.atS;
   const bool pressedAgain = pain_.released && !pain.released;
+  const bool letGo = pain.released && pain_.atS && !pain.atS && pain.point == pain_.point;
   if (another || pressedAgain) pressedS_ = releasedS_ = 0.0f;
+  if (letGo) pressedS_ = *pain_.atS;
   pain_ = pain;
   reducedMotion_ = reducedMotion;
 }
@@ -29,7 +31,7 @@ bool PainMotion::moving() const {
 }
 
 anatomy::PainMoment PainMotion::moment() const {
-  if (pain_.point.empty()) return {};
+  if (pain_.point.empty() || (pain_.released && releasedS_ >= anatomy::kFadingS)) return {};
   if (pain_.atS) return anatomy::painAt(*pain_.atS);
   if (reducedMotion_)
     return pain_.released ? anatomy::PainMoment{} : anatomy::painAt(anatomy::kReferredPainS);

@@ -51,10 +51,11 @@ void PainView::forget() {
   shown_ = false;
 }
 
-void PainView::touch(const std::string& point, float strength) {
+void PainView::touch(const std::string& point, float strength, std::optional<float> atS) {
   touches_ = !point.empty();
   if (!touches_) return;
   touched_ = point;
+  touchedAtS_ = atS;
   strength_ = strength;
 }
 
@@ -63,7 +64,7 @@ PainState PainView::felt(const PainState& asked) const {
   PainState pain = asked;
   if (!asked.point.empty() || touched_.empty()) return pain;
   pain.point = touched_;
-  pain.atS.reset();
+  pain.atS = touches_ ? touchedAtS_ : std::nullopt;
   pain.released = !touches_;
   return pain;
 }

@@ -20,7 +20,8 @@ class PainView {
 
   // What a tool presses on: that point hurts so strongly, 0 to 1, while no point is pressed by command. An
   // empty one: nothing hurts any more, and what did fades.
-  void touch(const std::string& point, float strength);
+  // `atS`: as it feels that long after the press began; none: it plays.
+  void touch(const std::string& point, float strength, std::optional<float> atS = {});
 
   // Everything that was made of the atlas's trigger points.
   void forget();
@@ -50,6 +51,7 @@ class PainView {
   PainFieldKey key_;
   std::string touched_;  // the point under the tool, or the last one
   float strength_ = 1.0f;
+  std::optional<float> touchedAtS_;
   bool touches_ = false;
   bool byTouch_ = false;  // what is shown comes from a tool
 };

@@ -1,11 +1,11 @@
 #include "app/viewer/roll_view.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <glm/gtc/matrix_transform.hpp>
 
 #include "app/anatomy/leg_hull.h"
+#include "app/mechanics/roller_blend.h"
 #include "app/state/reach_palette.h"
 #include "engine/base/error.h"
 
@@ -13,63 +13,62 @@ namespace app {
 namespace {
 
 constexpr size_t kRollSlot = 4;
-constexpr float kLatticeMm = 4.0f, kCover = 0.85f, kLines = 0.7f;
-constexpr float kSpreadMm = 5.0f;   // of a cell of the patch: as far as to the next
+constexpr float kCover = 0.85f, kLines = 0.7f;
 constexpr float kDentsDeg = 18.0f;  // from dent to dent round the leg
 constexpr int kDentsAside = 3;
 constexpr float kMatMiddleT = 0.55f;
+constexpr float kMiddleT = 0.5f;  // here a leg on a roller lies as it lies without
+// In the still scene, as high over the mat as the leg's axis over the floor roller.
+constexpr float kCalfMm = 55.0f, kFloorRollerMm = 150.0f;
 
 glm::vec3 outwardOf(const anatomy::LegFrame& frame, float thetaDeg) {
   const glm::vec3 leg = frame.legFromPoint({.t = 0.0f, .thetaDeg = thetaDeg, .radiusMm = 1.0f});
   return glm::normalize(frame.toDisplay({leg.x, leg.y, 0.0f}));
 }
 
-// Along the leg and round it, between a place and the middle of a cell.
-float distanceMm(const anatomy::LegFrame& frame, const anatomy::LegPoint& at,
-                 const mechanics::PatchCell& cell) {
-  const float turn = std::remainder(at.thetaDeg - cell.thetaDeg, 360.0f);
-  return std::hypot((at.t - cell.t) * frame.lengthMm, glm::radians(turn) * at.radiusMm);
+// The frames of roller and mat: x as in the scene, y along the leg, their upper sides towards -z.
+glm::mat4 lyingAt(glm::vec3 mm) {
+  return glm::mat4(glm::vec4(1, 0, 0, 0), glm::vec4(0, 0, 1, 0), glm::vec4(0, -1, 0, 0), glm::vec4(mm, 1));
+}
+
+const mechanics::PatchCell* cellNear(const mechanics::RollerContact& contact, float thetaDeg) {
+  const mechanics::PatchCell* nearest = nullptr;
+  for (const mechanics::PatchCell& cell : contact.cells)
+    if (std::abs(std::remainder(cell.thetaDeg - thetaDeg, 360.0f)) < 4.0f &&
+        (!nearest || cell.pressureKPa > nearest->pressureKPa))
+      nearest = &cell;
+  return nearest;
 }
 
 }  // namespace
 
-RollView::Bed RollView::make(const mechanics::Posture& posture) const {
-  Bed bed{.posture = posture};
-  bed.pressed = std::make_unique<mechanics::RollerBed>(atlas_, mechanics_, mechanics_.rolling.t, posture);
-  if (const eng::Mesh* skin = anatomy::skinOf(atlas_))
-    bed.lattice = std::make_unique<eng::HeatLattice>(*skin, kLatticeMm);
-  return bed;
+float RollView::matMm() {
+  return -kCalfMm - kFloorRollerMm;
 }
 
-bool RollView::takeBed(const mechanics::Posture& posture) {
-  if (bed_ && bed_->posture == posture) return true;
-  if (!making_.valid()) making_ = std::async(std::launch::async, [this, posture] { return make(posture); });
-  if (!waits_ && making_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
-  try {
-    bed_ = making_.get();
-  } catch (const eng::Error& error) {
-    problem_ = error.what();
-    return false;
-  }
+void RollView::leave() {
+  if (contact_) ++revision_;
+  contact_.reset();
+  placement_.reset();
+  dents_.clear();
   solved_ = {};
-  return bed_->posture == posture || (waits_ && takeBed(posture));
 }
 
-bool RollView::follow(const ViewState& state) {
-  if (!state.roll.t) {
-    if (contact_) ++revision_;
-    contact_.reset();
-    dents_.clear();
-    solved_ = {};
-    return false;
+bool RollView::follow(const RollState& roll, const mechanics::Posture& posture) {
+  if (!roll.t) return leave(), false;
+  if (solved_ == roll && posture_ == posture) return false;
+  const std::vector<RollerBeds::Part> beds = beds_.ask(posture);
+  if (beds.empty()) {
+    problem_ = beds_.problem();
+    return problem_.empty();
   }
-  if (!takeBed(state.posture)) return problem_.empty();
-  if (!(solved_ == state.roll)) solve(state);
+  solved_ = roll;
+  posture_ = posture;
+  solve(beds);
   return false;
 }
 
-void RollView::solve(const ViewState& state) {
-  solved_ = state.roll;
+void RollView::solve(const std::vector<RollerBeds::Part>& beds) {
   contact_.reset();
   dents_.clear();
   problem_.clear();
@@ -77,84 +76,98 @@ void RollView::solve(const ViewState& state) {
   roller_ = mechanics_.rolling.findRoller(solved_.roller);
   if (!roller_) return;
   try {
-    const float theta = mechanics::thetaOnRoller(solved_.legRotationDeg);
-    const float loadN = rollerLoadN(mechanics_.rolling, solved_.bodyMassKg, solved_.load);
-    contact_ = bed_->pressed->contact(*roller_, *solved_.t, theta, loadN);
-    findDents();
+    contact_ = contactOn(beds);
+    findDents(beds);
   } catch (const eng::Error& error) {
     problem_ = error.what();
     contact_.reset();
+    placement_.reset();
   }
 }
 
+mechanics::RollerContact RollView::contactOn(const std::vector<RollerBeds::Part>& beds) const {
+  const float loadN = rollerLoadN(mechanics_.rolling, solved_.bodyMassKg, solved_.load);
+  mechanics::RollerContact contact;
+  float weight = 0.0f;
+  for (const RollerBeds::Part& part : beds) {
+    weight += part.weight;
+    const mechanics::RollerContact next = part.bed->contact(*roller_, *solved_.t, thetaDeg(), loadN);
+    contact = contact.cells.empty() ? next : blended(contact, next, part.weight / weight);
+  }
+  return contact;
+}
+
+glm::vec3 RollView::skinAt(const mechanics::RollerBed& bed, float thetaDeg) const {
+  return bed.radiusMm(*solved_.t, thetaDeg) * outwardOf(atlas_.frame, thetaDeg) +
+         glm::vec3(0.0f, 0.0f, *solved_.t * atlas_.frame.lengthMm);
+}
+
 // Round the leg, each as deep as the patch is there; all along the way that the roller presses.
-void RollView::findDents() {
-  const float theta = mechanics::thetaOnRoller(solved_.legRotationDeg);
-  place_.outward = outwardOf(atlas_.frame, theta);
-  for (int i = -kDentsAside; i <= kDentsAside; ++i) {
-    const float thetaDeg = theta + kDentsDeg * float(i);
-    const mechanics::PatchCell* nearest = nullptr;
-    for (const mechanics::PatchCell& cell : contact_->cells)
-      if (std::abs(std::remainder(cell.thetaDeg - thetaDeg, 360.0f)) < 4.0f &&
-          (!nearest || cell.pressureKPa > nearest->pressureKPa))
-        nearest = &cell;
-    if (!nearest && i != 0) continue;
-    const auto sounding = mechanics::soundAt(atlas_, mechanics_, *solved_.t, thetaDeg);
+void RollView::findDents(const std::vector<RollerBeds::Part>& beds) {
+  const mechanics::RollerBed& most = *std::ranges::max_element(beds, {}, &RollerBeds::Part::weight)->bed;
+  for (int i = 0; i <= 2 * kDentsAside; ++i) {
+    const int aside = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2);
+    const float theta = thetaDeg() + kDentsDeg * float(aside);
+    const mechanics::PatchCell* nearest = cellNear(*contact_, theta);
+    if (!nearest && aside != 0) continue;
     const mechanics::Load load{mechanics::Load::Shape::Strip, nearest ? nearest->pressureKPa : 0.0f,
                                contact_->halfWidthMm};
-    const float sunkMm = sounding.stack.indentationMm(load);
-    if (i == 0) place_.skinMm = sounding.topMm, place_.sunkMm = sunkMm;
-    if (nearest)
-      dents_.emplace_back(sounding.topMm, -place_.outward, sounding.stack,
-                          mechanics::Contact{.forceN = 1.0f, .indentationMm = sunkMm, .load = load});
+    float sunkMm = 0.0f;
+    for (const RollerBeds::Part& part : beds)
+      sunkMm += part.weight * part.bed->indentationMm(*solved_.t, theta, load);
+    if (aside == 0) place(most, sunkMm);
+    const mechanics::LayerStack* stack = most.stackAt(*solved_.t, theta);
+    if (!nearest || !stack) continue;
+    dents_.emplace_back(skinAt(most, theta), placement_->turn[1], *stack,
+                        mechanics::Contact{.forceN = 1.0f, .indentationMm = sunkMm, .load = load});
+    dents_.back().deepenTo(sunkMm);
   }
+}
+
+// A roller on the floor travels half as far as the leg over it; a stick travels along a leg that lies still.
+void RollView::place(const mechanics::RollerBed& bed, float sunkMm) {
+  skinMm_ = skinAt(bed, thetaDeg());
+  const glm::vec3 out = outwardOf(atlas_.frame, thetaDeg());
+  const glm::vec3 down = glm::normalize(out - bed.slope(*solved_.t, thetaDeg()) * glm::vec3(0, 0, 1));
+  const float alongT = onFloor() ? 2.0f * kMiddleT - *solved_.t : *solved_.t;
+  const float highMm = onFloor() ? matMm() + roller_->radiusMm : -kCalfMm - roller_->radiusMm;
+  placement_ = placementOf(down, skinMm_ + (roller_->radiusMm - sunkMm) * down,
+                           {0.0f, highMm, alongT * atlas_.frame.lengthMm});
+}
+
+mechanics::Feeling RollView::feelingAt(const anatomy::PlacedPoint& point) const {
+  if (!contact_) return {};
+  const mechanics::Sounding under{
+      .stack = contact_->stack, .topMm = skinMm_, .inward = -outwardOf(atlas_.frame, thetaDeg())};
+  const mechanics::Contact pressed{.forceN = contact_->loadN,
+                                   .indentationMm = contact_->indentationMm,
+                                   .areaCm2 = contact_->areaCm2,
+                                   .facePressureKPa = contact_->meanPressureKPa,
+                                   .load = contact_->middle};
+  anatomy::Placements only;
+  only.placed.push_back(point);
+  return feel(atlas_, only, mechanics_.pain, under, pressed, point.id);
 }
 
 std::vector<ShownTool> RollView::tools() const {
   if (!contact_ || !roller_) return {};
-  const glm::vec3 along{0.0f, 0.0f, 1.0f}, out = place_.outward, across = glm::cross(along, out);
-  const glm::vec3 centre = place_.skinMm + out * (roller_->radiusMm - place_.sunkMm);
-  const float turnDeg =
-      mechanics::rollTravel((*solved_.t) * atlas_.frame.lengthMm, roller_->radiusMm).turnDeg;
-  const auto pose = [&](glm::vec3 at) {
-    return glm::mat4(glm::vec4(across, 0), glm::vec4(along, 0), glm::vec4(glm::cross(across, along), 0),
-                     glm::vec4(at, 1));
-  };
-  const glm::mat4 turned = glm::rotate(pose(centre), -glm::radians(turnDeg), glm::vec3(1, 0, 0));
-  std::vector<ShownTool> tools{{.shape = "roller-" + solved_.roller, .place = {}, .pose = turned}};
-  if (roller_->radiusMm > 40.0f) {
-    glm::vec3 floor = centre + roller_->radiusMm * out;
-    floor.z = kMatMiddleT * atlas_.frame.lengthMm;
-    tools.push_back({"mat", {}, pose(floor)});
-  }
+  const float turnDeg = mechanics::rollTravel(*solved_.t * atlas_.frame.lengthMm, roller_->radiusMm).turnDeg;
+  const glm::mat4 turned =
+      glm::rotate(lyingAt(placement_->sceneMm), -glm::radians(turnDeg), glm::vec3(1, 0, 0));
+  std::vector<ShownTool> tools{{"roller-" + solved_.roller, {}, placement_->toLeg(turned)}};
+  if (onFloor())
+    tools.push_back(
+        {"mat", {}, placement_->toLeg(lyingAt({0.0f, matMm(), kMatMiddleT * atlas_.frame.lengthMm}))});
   return tools;
 }
 
-eng::HeatVolume RollView::pressureMap() const {
-  const eng::Mesh& skin = *anatomy::skinOf(atlas_);
-  std::vector<eng::HeatValue> values(skin.positions.size());
-  const float reach = 3.0f * kSpreadMm;
-  for (size_t i = 0; i < values.size(); ++i) {
-    const anatomy::LegPoint at = atlas_.frame.pointFromLeg(atlas_.frame.toLeg(skin.positions[i]));
-    if (std::abs(at.t - *solved_.t) * atlas_.frame.lengthMm > 80.0f) continue;
-    float sum = 0.0f, weights = 0.15f;  // so that it fades beyond the rim
-    for (const mechanics::PatchCell& cell : contact_->cells) {
-      const float mm = distanceMm(atlas_.frame, at, cell);
-      if (mm > reach) continue;
-      const float weight = std::exp(-mm * mm / (2.0f * kSpreadMm * kSpreadMm));
-      sum += weight * cell.pressureKPa;
-      weights += weight;
-    }
-    values[i].core = std::min(1.0f, sum / weights / kFullRollKPa);
-  }
-  return bed_->lattice->filled(values);
-}
-
 void RollView::show(eng::Stage& stage, eng::View& view) {
-  shown_ = contact_ && bed_->lattice && view.heat.slot < 0;
+  const eng::Mesh* skin = anatomy::skinOf(atlas_);
+  shown_ = contact_ && skin && view.heat.slot < 0;
   if (!shown_) return;
+  if (!map_) map_ = std::make_unique<RollMap>(atlas_.frame, *skin);
   if (mapped_ != revision_) {
-    const eng::HeatVolume map = pressureMap();
+    const eng::HeatVolume map = map_->of(*contact_);
     stage.setHeat(kRollSlot, &map);
     mapped_ = revision_;
   }

@@ -15,6 +15,7 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
                    eng::Stage madeStage)
     : atlas(std::move(atlasToShow)),
       mechanics(mechanics::requireMechanics(assetsFolder / "mechanics", *atlas->table, *atlas->text)),
+      asksBefore(options.window != nullptr),
       footprint(meshesOf(*atlas)),
       interface(std::make_unique<Interface>(*atlas, assetsFolder)),
       stage(std::move(madeStage)),
@@ -42,6 +43,8 @@ Viewer::Impl::Impl(std::shared_ptr<const anatomy::Atlas> atlasToShow,
       assets(assetsFolder),
       comparison(*atlas, mechanics, options.window == nullptr, stage.info().cpuDevice) {
   anatomy::Problems problems;
+  demonstrations =
+      loadDemonstrations(assets / "demonstrations", *atlas->table, mechanics, *atlas->text, problems);
   palette = Palette::load(assets / "anatomy" / "tissues.toml", problems);
   stage.load(meshesOf(*atlas));
   if (options.window)
@@ -89,12 +92,25 @@ const History& Viewer::history() const {
   return impl_->history;
 }
 
+ViewState Viewer::stateSeen() const {
+  ViewState seen = impl_->state;
+  if (!impl_->demonstrationSeen()) seen.demonstration = {};
+  seen.demonstration.atS = impl_->demonstratedS();
+  seen.demonstration.plays = false;
+  return seen;
+}
+
+glm::vec3 Viewer::forCamera(glm::vec3 displayMm) const {
+  const auto& placement = impl_->roll.placement();
+  return placement ? placement->toScene(displayMm) : displayMm;
+}
+
 Area Viewer::sceneArea() const {
   return impl_->sceneArea();
 }
 
 eng::CameraPose Viewer::cameraShown() const {
-  return impl_->flight.pose();
+  return impl_->eye();
 }
 
 void Viewer::run(std::string_view line) {
@@ -159,13 +175,15 @@ bool Viewer::Impl::advance(double seconds) {
   takeLevels();
   flight.advance(seconds);
   peelMotion.advance(seconds);
+  const bool shows = playDemonstration(seconds);
   followPress();
-  const bool painMoves = pain.advance(state, seconds);
+  const bool rolling = followRoll();
+  const bool painMoves = pain.advance(shown(), seconds);
   const bool bodyMoves = body.advance(seconds), otherMoves = comparison.advance(seconds);
   const bool comparing = wayBack.follow(state);
-  const bool reaching = reach.follow(state), rolling = roll.follow(state);
+  const bool reaching = reach.follow(state);
   const bool studying = study.follow(state), finding = keepOuts.follow(state);
-  const bool legMoves = moveLeg(seconds), training = trainer.advance(seconds);
+  const bool legMoves = moveLeg(seconds) || shows, training = trainer.advance(seconds);
   return legMoves || training || studying || finding || reaching || rolling || flight.flying() ||
          peelMotion.moving() || painMoves || bodyMoves || otherMoves || comparing;
 }

@@ -48,8 +48,12 @@ class Viewer {
   eng::Stage& stage();
   Interface& interface();
   const History& history() const;
+  // The same without what is not seen yet, and with a demonstration held where it stands.
+  ViewState stateSeen() const;
   Area sceneArea() const;
-  eng::CameraPose cameraShown() const;  // differs from state().camera during a flight
+  eng::CameraPose cameraShown() const;  // differs from state().camera during a flight and on a roller
+  // Where a place of the leg is for the camera of the state: on a roller it is the leg that moves.
+  glm::vec3 forCamera(glm::vec3 displayMm) const;
 
   // Carries out one command line: view commands, undo, redo, reset, workspaces. Throws eng::Error on a bad
   // line and for commands that only the windowed application can do.

@@ -26,7 +26,9 @@ void Viewer::Impl::change(const Command& command) {
   const bool byItself = command.has(1) && std::holds_alternative<std::string>(command.arguments[1]);
   movePeel(followsHand && !byItself);
   if (state.camera == flight.destination()) return;
-  if (followsHand || state.preferences.reducedMotion)
+  // Standing up and lying down at once, it would fly through what it lies on.
+  const bool lays = state.camera.leanDeg != before.camera.leanDeg;
+  if (followsHand || lays || state.preferences.reducedMotion)
     flight.jumpTo(state.camera);
   else
     flight.flyTo(state.camera);

@@ -11,7 +11,7 @@ constexpr float kMarkerReachPixels = 11.0f;  // of the design
 
 PeelProjection Viewer::Impl::projection() const {
   const Area area = mainArea();
-  return {eng::projectionMatrix(aspectOf(area)) * eng::viewMatrix(flight.pose()), area};
+  return {eng::projectionMatrix(aspectOf(area)) * eng::viewMatrix(eye()), area};
 }
 
 bool Viewer::takeMuscle(glm::dvec2 pixel, bool anywhere) {

@@ -41,9 +41,15 @@ struct Viewer::Impl {
        const ViewerOptions& options, eng::Stage madeStage);
 
   glm::uvec2 pictureSize() const { return wholeSize.x > 0 ? wholeSize : stage.size(); }
+  // With the present moment of a demonstration in place of the roller, the joints and the pain.
+  const ViewState& shown() const { return moment ? *moment : state; }
+  // The eye as the leg lies now: on a roller it is the leg that moves.
+  eng::CameraPose eye() const {
+    return roll.placement() ? placed(flight.pose(), *roll.placement()) : flight.pose();
+  }
   Area sceneArea() const {
-    if (figure) return Interface::figureArea(state, pictureSize(), contentScale);
-    return Interface::sceneArea(state, pictureSize(), contentScale, panels);
+    if (figure) return Interface::figureArea(shown(), pictureSize(), contentScale);
+    return Interface::sceneArea(shown(), pictureSize(), contentScale, panels);
   }
   eng::View viewNow(bool still) const;
   float pixelsPerPoint() const { return contentScale * float(state.preferences.textScalePercent) / 100.0f; }
@@ -54,7 +60,7 @@ struct Viewer::Impl {
   void heedScreening(Screening asked);
   void movePeel(bool atOnce);
   void followPress();
-  void followRoll();
+  bool followRoll();
   std::vector<ShownTool> toolsShown() const;
   std::optional<glm::vec3> skinAt(glm::vec2 pixel) const;
   void showTouch(eng::View& view);
@@ -66,7 +72,16 @@ struct Viewer::Impl {
   NamedViews& views();
   void viewsChanged();
   void checkCompared(const ViewState& before);
-  ApplyContext context() const { return {*atlas, aspectOf(mainArea()), &mechanics}; }
+  ApplyContext context() const {
+    return {*atlas, aspectOf(mainArea()), &mechanics, &demonstrations, demonstratedS(), asksBefore};
+  }
+  const Demonstration* demonstrationGiven() const;
+  float demonstratedS() const;
+  bool demonstrationSeen() const;
+  bool playDemonstration(double seconds);
+  void takeMoment();
+  std::vector<ShownTool> demonstratedTools() const;
+  void feelRoller();
   bool runViewCommand(const Command& command);
   void showTopic(const std::string& name);
   void saveView(const std::string& name);
@@ -94,6 +109,8 @@ struct Viewer::Impl {
 
   std::shared_ptr<const anatomy::Atlas> atlas;
   mechanics::Mechanics mechanics;
+  std::vector<Demonstration> demonstrations;
+  bool asksBefore;  // somebody sits before it
   Palette palette;
   Footprint footprint;
   std::unique_ptr<Interface> interface;  // before the stage: the stage's backend lives in its ImGui context
@@ -136,6 +153,11 @@ struct Viewer::Impl {
   Trainer trainer;
   std::optional<std::vector<Lesson>> lessonsRead;  // once they were asked for
   double exerciseS = 0.0;                          // since it began
+  DemonstrationState playing;                      // since when it plays
+  double playedS = 0.0;
+  std::optional<DemonstrationMoment> demonstrated;
+  std::optional<ViewState> moment;
+  uint64_t feltAt = 0;  // revision of the roller
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
   std::filesystem::path assets;

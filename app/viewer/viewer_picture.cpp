@@ -17,11 +17,11 @@ Area Viewer::Impl::mainArea() const {
 // A captioned figure is of the leg alone.
 std::optional<Interface::BodyArea> Viewer::Impl::bodyArea() const {
   if (figure || !atlas->triggerPoints) return std::nullopt;
-  return Interface::bodyArea(state, pictureSize(), contentScale, panels);
+  return Interface::bodyArea(shown(), pictureSize(), contentScale, panels);
 }
 
 void Viewer::Impl::followBody() {
-  body.follow(state, bodyArea(), kBodyTitleHeight * pixelsPerPoint(), stage);
+  body.follow(shown(), bodyArea(), kBodyTitleHeight * pixelsPerPoint(), stage);
   if (std::string problem = body.takeProblem(); !problem.empty()) notice = std::move(problem);
 }
 
@@ -54,8 +54,9 @@ void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
   std::vector<bool> away(shapes.size());
   for (uint32_t i = 0; i < away.size(); ++i) away[i] = form.isPeeled(i);
   const bool otherFaces = sections.update(cuts, shapes, away, looks);
-  const bool otherMarkers =
-      !state.pain.marked.empty() || !markers.props().empty() ? markers.update(state, pain.places()) : false;
+  const bool otherMarkers = !shown().pain.marked.empty() || !markers.props().empty()
+                                ? markers.update(shown(), pain.places())
+                                : false;
   const bool movedMarkers = !markers.props().empty() && markersMovedAt != form.revision();
   if (otherFaces || otherMarkers || movedMarkers) {
     std::vector<const eng::Mesh*> props = sections.props();
@@ -64,7 +65,7 @@ void Viewer::Impl::cutOpen(eng::View& view, std::vector<eng::Look>& looks) {
     stage.setProps(props);
   }
   sections.addLooks(looks);
-  markers.addLooks(state, pain.moment().local, looks);
+  markers.addLooks(shown(), pain.moment().local, looks);
 }
 
 std::vector<TimingRow> Viewer::Impl::timingRows() const {
@@ -83,7 +84,7 @@ void Viewer::Impl::moveMarkers() {
 
 // Finding them takes a tenth of a second, which a picture without them need not wait for.
 const anatomy::Placements* Viewer::Impl::placementsTold() {
-  if (state.pain.marked.empty() && state.page != kPointPage) return nullptr;
+  if (shown().pain.marked.empty() && state.page != kPointPage) return nullptr;
   if (form.atRest()) return &pain.places();
   placesMoved = pain.places();
   for (anatomy::PlacedPoint& point : placesMoved.placed)
@@ -101,7 +102,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
   std::optional<BesideInput> beside;
   if (comparison.shown())
     beside.emplace(comparison.state(), comparison.anchors.anchors(), comparison.title());
-  const auto cut = cutSeenFaceOn(state.sections, atlas->frame, flight.pose());
+  const auto cut = cutSeenFaceOn(state.sections, atlas->frame, eye());
   const LabelledSection section =
       cut ? LabelledSection{sections.borderMm(cut->kind), cut->plane.normal} : LabelledSection{};
   std::vector<glm::vec3> rings;
@@ -109,11 +110,11 @@ ImDrawData* Viewer::Impl::buildInterface() {
     rings = peelRings(form.peelModel(), *atlas, state, peelMotion.shown());
   const std::optional<Training> training = trainer.training(press.palpation());
   const std::vector<KeepOutName> keepOutNames =
-      keepOuts.names(flight.pose(), [this](glm::vec3 at) { return form.shownAt(at); });
+      keepOuts.names(eye(), [this](glm::vec3 at) { return form.shownAt(at); });
   const InterfaceInput input{
       .atlas = *atlas,
-      .state = state,
-      .camera = flight.pose(),
+      .state = shown(),
+      .camera = eye(),
       .hovered = hovered,
       .anchors = anchors.anchors(),
       .timings = timings,
@@ -139,6 +140,9 @@ ImDrawData* Viewer::Impl::buildInterface() {
       .lessons = panels && state.palpationPanel ? std::span(lessons()) : std::span<const Lesson>{},
       .training = training ? &*training : nullptr,
       .rolled = roll.contact(),
+      .demonstrations = demonstrations,
+      .demonstration = demonstrationGiven(),
+      .demonstrated = demonstrated ? &*demonstrated : nullptr,
       .pressureShown = roll.shown(),
       .rollStations = study.stations(),
       .toolPrints = study.prints(),
@@ -159,8 +163,8 @@ void Viewer::Impl::showBeside(const eng::View& view, size_t lookCount) {
 }
 
 mechanics::Posture Viewer::Impl::postureShown() const {
-  const mechanics::Exercise* exercise = mechanics.motion.findExercise(state.exercise.id);
-  if (!exercise) return state.posture;
+  const mechanics::Exercise* exercise = mechanics.motion.findExercise(shown().exercise.id);
+  if (!exercise) return shown().posture;
   return exercisePosture(*exercise, state.posture, state.exercise.atS.value_or(float(exerciseS)));
 }
 
@@ -173,8 +177,8 @@ bool Viewer::Impl::moveLeg(double seconds) {
 
 // What cannot be pressed is told once, where nothing else is.
 void Viewer::Impl::followPress() {
-  if (!state.press.at && !press.palpation()) return;
-  if (!press.follow(state, postureShown(), pain.places())) return;
+  if (!shown().press.at && !press.palpation()) return;
+  if (!press.follow(shown(), postureShown(), pain.places())) return;
   ++pressRevision;
   if (!press.problem().empty()) notice = press.problem();
   const mechanics::Palpation* palpation = press.palpation();
@@ -201,6 +205,7 @@ void Viewer::Impl::showForm() {
 }
 
 bool Viewer::Impl::draw(bool still) {
+  takeMoment();
   followPress();
   followRoll();
   study.follow(state);
@@ -209,9 +214,9 @@ bool Viewer::Impl::draw(bool still) {
   followComparison();
   followBody();
   eng::View view = viewNow(still);
-  std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, state, palette, hovered));
+  std::vector<eng::Look> looks = looksOf(*atlas, appearances(*atlas, shown(), palette, hovered));
   form.addPallor(looks);
-  pain.show(state, stage, view);
+  pain.show(shown(), stage, view);
   wayBack.show(state, stage, view);
   showTouch(view);
   cutOpen(view, looks);
@@ -225,15 +230,15 @@ bool Viewer::Impl::draw(bool still) {
   if (panels && still && !stage.drawScene(view, looks)) return false;
   const bool hurts = pain.moment() != anatomy::PainMoment{};
   withInterface = panels || namesShown() || figure || ruled(state) || comparison.shown() || hurts ||
-                  !state.pain.marked.empty() || state.wayBack.on || bodyArea() ||
-                  (state.press.inset && press.palpation()) || roll.shown() || keepOutsShown(state) ||
+                  demonstrated || !shown().pain.marked.empty() || state.wayBack.on || bodyArea() ||
+                  (shown().press.inset && press.palpation()) || roll.shown() || keepOutsShown(state) ||
                   !study.prints().empty();
   drawn = stage.draw(view, looks, withInterface ? buildInterface() : nullptr);
   return drawn;
 }
 
 eng::View Viewer::Impl::viewNow(bool still) const {
-  eng::View view = viewOf(state, flight.pose(), mainArea());
+  eng::View view = viewOf(shown(), eye(), mainArea());
   view.still = still;
   view.debugView = debugView;
   view.identify = identify || namesShown() || state.selected.has_value();

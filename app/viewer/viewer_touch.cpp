@@ -27,15 +27,19 @@ ToolPlace placeOver(glm::vec3 skinMm) {
 
 }  // namespace
 
-void Viewer::Impl::followRoll() {
+// True while the leg is being sounded.
+bool Viewer::Impl::followRoll() {
   const uint64_t before = roll.revision();
-  roll.follow(state);
+  const bool sounding = roll.follow(shown().roll, postureShown());
   if (roll.revision() != before && !roll.problem().empty()) notice = roll.problem();
+  feelRoller();
+  return sounding;
 }
 
 std::vector<ShownTool> Viewer::Impl::toolsShown() const {
   if (!state.press.toolShown) return {};
-  if (roll.contact()) return roll.tools();
+  if (roll.contact() && !demonstrated) return roll.tools();
+  if (roll.contact()) return demonstratedTools();
   const mechanics::Palpation* palpation = press.palpation();
   if (palpation && !palpation->sounding.empty())
     return {{.shape = palpation->tool->id, .place = placeOf(*palpation, form), .pose = {}}};
@@ -44,7 +48,7 @@ std::vector<ShownTool> Viewer::Impl::toolsShown() const {
 }
 
 void Viewer::Impl::showTouch(eng::View& view) {
-  tools.show(toolsShown(), flight.pose(), stage);
+  tools.show(toolsShown(), eye(), stage);
   reach.show(state, stage, view);
   roll.show(stage, view);
   keepOuts.show(state, stage, view);
@@ -54,7 +58,7 @@ std::optional<glm::vec3> Viewer::Impl::skinAt(glm::vec2 pixel) const {
   const Area area = mainArea();
   const glm::vec2 ndc = 2.0f * (pixel + 0.5f - glm::vec2(area.origin)) / glm::vec2(area.size) - 1.0f;
   if (glm::any(glm::greaterThan(glm::abs(ndc), glm::vec2(1.0f)))) return std::nullopt;
-  const eng::Ray ray = eng::rayThrough(flight.pose(), aspectOf(area), ndc);
+  const eng::Ray ray = eng::rayThrough(eye(), aspectOf(area), ndc);
   float nearest = std::numeric_limits<float>::max();
   const eng::Mesh* skin = anatomy::skinOf(*atlas);
   for (uint32_t i = 0; i < atlas->structures.size(); ++i) {

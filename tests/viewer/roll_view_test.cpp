@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/anatomy/leg_hull.h"
 #include "app/anatomy/model_load.h"
+#include "app/mechanics/tissue_shift.h"
 #include "tests/paths.h"
 
 namespace {
@@ -30,7 +32,7 @@ class RollOnLeg : public testing::Test {
 
 TEST_F(RollOnLeg, TheRollerLiesAtTheSkinAsItIsPressedIn) {
   state_.roll.t = 0.5f;
-  roll_.follow(state_);
+  roll_.follow(state_.roll, state_.posture);
   ASSERT_NE(roll_.contact(), nullptr) << roll_.problem();
   ASSERT_FALSE(roll_.dents().empty());
   const glm::vec3 axis = glm::vec3(roll_.tools().front().pose->operator[](3));
@@ -43,10 +45,10 @@ TEST_F(RollOnLeg, TheRollerLiesAtTheSkinAsItIsPressedIn) {
 
 TEST_F(RollOnLeg, TurnsAsFarAsItTravels) {
   state_.roll.t = 0.5f;
-  roll_.follow(state_);
+  roll_.follow(state_.roll, state_.posture);
   const glm::mat4 before = *roll_.tools().front().pose;
   state_.roll.t = 0.8f;
-  roll_.follow(state_);
+  roll_.follow(state_.roll, state_.posture);
   const glm::mat4 after = *roll_.tools().front().pose;
   const float cosine = glm::dot(glm::vec3(before[1]), glm::vec3(after[1]));
   const float turn = (*state_.roll.t - 0.5f) * atlas().frame.lengthMm / 75.0f;
@@ -55,20 +57,63 @@ TEST_F(RollOnLeg, TurnsAsFarAsItTravels) {
 
 TEST_F(RollOnLeg, MoreWeightPressesDeeper) {
   state_.roll = {.t = 0.5f, .load = 0.1f};
-  roll_.follow(state_);
+  roll_.follow(state_.roll, state_.posture);
   const float light = roll_.contact()->meanPressureKPa;
   const uint64_t revision = roll_.revision();
   state_.roll.load = 0.34f;
-  roll_.follow(state_);
+  roll_.follow(state_.roll, state_.posture);
   EXPECT_GT(roll_.contact()->meanPressureKPa, light);
   EXPECT_NE(roll_.revision(), revision);
 }
 
+TEST_F(RollOnLeg, TravelsHalfAsFarAsTheLegOverTheMat) {
+  roll_.follow({.t = 0.45f}, {});
+  const app::LegPlacement before = *roll_.placement();
+  roll_.follow({.t = 0.55f}, {});
+  const app::LegPlacement after = *roll_.placement();
+  const float s = 0.1f * atlas().frame.lengthMm;
+  EXPECT_NEAR(after.sceneMm.z - before.sceneMm.z, -s, 0.1f);
+  const glm::vec3 middle{0.0f, 0.0f, 0.5f * atlas().frame.lengthMm};
+  EXPECT_NEAR(after.toScene(middle).z - before.toScene(middle).z, -2.0f * s, 4.0f);  // it tilts as well
+}
+
+TEST_F(RollOnLeg, TheCalfIsPressedAndNotCut) {
+  const mechanics::BoneDistance bones(atlas());
+  const eng::Mesh& skin = *anatomy::skinOf(atlas());
+  for (const float t : {0.25f, 0.5f, 0.75f})
+    for (const float turnDeg : {-35.0f, 0.0f, 35.0f}) {
+      roll_.follow({.t = t, .load = 0.34f, .legRotationDeg = turnDeg}, {});
+      ASSERT_NE(roll_.contact(), nullptr) << roll_.problem();
+      const mechanics::TissueShift shift(roll_.dents());
+      const glm::mat4 roller = *roll_.tools().front().pose;
+      const glm::vec3 axis(roller[0]), middle(roller[3]);
+      float deepest = 0.0f;
+      for (const glm::vec3& rest : skin.positions) {
+        const auto by = shift.at(rest, bones.at(rest));
+        const glm::vec3 from = rest + (by ? by->byMm : glm::vec3(0.0f)) - middle;
+        deepest = std::max(deepest, 75.0f - glm::length(from - glm::dot(from, axis) * axis));
+      }
+      EXPECT_LT(deepest, 4.0f) << "t " << t << ", turned by " << turnDeg;
+    }
+}
+
+TEST_F(RollOnLeg, AnAnkleThatMovesBlendsBetweenPostures) {
+  const auto meanAt = [&](float ankleDeg) {
+    roll_.follow({.t = 0.5f}, {.ankleDeg = ankleDeg, .kneeDeg = 0.0f, .contraction = {}});
+    return roll_.contact()->peakPressureKPa;
+  };
+  const float low = meanAt(0.0f), between = meanAt(7.0f), high = meanAt(14.9f);
+  EXPECT_NE(low, high);
+  EXPECT_GE(between, std::min(low, high) - 0.5f);
+  EXPECT_LE(between, std::max(low, high) + 0.5f);
+  EXPECT_NEAR(roll_.contact()->loadN, 0.17f * 80.4f * 9.81f, 0.5f);
+}
+
 TEST_F(RollOnLeg, NothingStaysWhenItIsTakenAway) {
   state_.roll.t = 0.5f;
-  roll_.follow(state_);
+  roll_.follow(state_.roll, state_.posture);
   state_.roll.t.reset();
-  roll_.follow(state_);
+  roll_.follow(state_.roll, state_.posture);
   EXPECT_EQ(roll_.contact(), nullptr);
   EXPECT_TRUE(roll_.dents().empty());
   EXPECT_TRUE(roll_.tools().empty());
