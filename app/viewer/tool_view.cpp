@@ -41,6 +41,7 @@ void ToolView::add(const ShownTool& tool, const glm::mat4& pose, const ToolShape
     transform(meshes_.back(), turns ? pose * turnedAbout(*shape.needle, tool.place.forceN) : pose);
     looks_.push_back(piece.look);
     looks_.back().id = kToolId;
+    looks_.back().opacity = tool.opacity;
   }
 }
 
@@ -63,7 +64,7 @@ void ToolView::show(const std::vector<ShownTool>& tools, const eng::CameraPose& 
 void ToolView::addLooks(std::vector<eng::Look>& looks) const {
   for (const eng::Look& look : looks_) {
     looks.push_back(look);
-    looks.back().opacity = opacity_;
+    looks.back().opacity *= opacity_;
   }
 }
 

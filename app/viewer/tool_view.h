@@ -22,6 +22,7 @@ struct ShownTool {
   std::string shape;  // the name of a file of assets/tools
   ToolPlace place;
   std::optional<glm::mat4> pose;  // from the tool's frame to the display frame; none: as the place wants it
+  float opacity = 1.0f;
   bool operator==(const ShownTool&) const = default;
 };
 

@@ -156,6 +156,7 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     const ViewState before = state;
     state = loadWorkspace(command.word(0), state, *atlas, problems);
     keepPossible(state, *atlas, mechanics);
+    keepAsking();
     heedScreening(before.screening);
     history.remember(before, "", eng::nowS());
     notice = problems.empty() ? atlas->text->format("notice.workspace-loaded", {{"name", command.word(0)}})

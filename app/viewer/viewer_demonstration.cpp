@@ -9,6 +9,7 @@
 namespace app {
 namespace {
 
+constexpr float kRollerOpacity = 0.55f;  // the skin on it is what this is about
 constexpr float kBesideMm = 60.0f, kBehindMm = 330.0f;  // the long mat from the middle of the short one
 
 }  // namespace
@@ -42,6 +43,14 @@ bool Viewer::Impl::playDemonstration(double seconds) {
   return seen && playing.plays && (playing.loops || demonstratedS() < given->lengthS());
 }
 
+// A saved view that holds a demonstration does not get round the questions.
+void Viewer::Impl::keepAsking() {
+  if (!demonstrationGiven()) state.demonstration = {};
+  if (state.demonstration.id.empty() || !asksBefore || mayWatch(state.screening)) return;
+  if (state.screening == Screening::Unasked) state.screening = Screening::Asking;
+  state.rollingPanel = true;
+}
+
 // What is done at this moment takes the place of what the state says.
 void Viewer::Impl::takeMoment() {
   demonstrated.reset();
@@ -71,6 +80,7 @@ std::vector<ShownTool> Viewer::Impl::demonstratedTools() const {
   std::vector<ShownTool> shown = roll.tools();
   const auto mat = std::ranges::find(shown, "mat", &ShownTool::shape);
   if (mat == shown.end()) return shown;
+  shown.front().opacity = kRollerOpacity;
   mat->shape = "mat-long";
   mat->pose = *mat->pose *
               glm::translate(glm::mat4(1.0f), {-kBesideMm * atlas->frame.lateralSign(), kBehindMm, 0.0f});

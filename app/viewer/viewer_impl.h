@@ -80,6 +80,7 @@ struct Viewer::Impl {
   bool demonstrationSeen() const;
   bool playDemonstration(double seconds);
   void takeMoment();
+  void keepAsking();
   std::vector<ShownTool> demonstratedTools() const;
   void feelRoller();
   bool runViewCommand(const Command& command);
