@@ -86,8 +86,8 @@ class Caption {
   // On the scale of 0 to 10, with the part that treatment works in.
   void pain(ImVec2& at) {
     const mechanics::PainThresholds& scale = page_.input.mechanics->pain;
-    const std::string told = page_.input.atlas.text->format("demonstration.pain",
-                                                            {{"pain", fmt::format("{:.0f}", *now_.painNrs)}});
+    const std::string told =
+        page_.input.atlas.text->format("player.sign-pain", {{"nrs", fmt::format("{:.0f}", *now_.painNrs)}});
     const float words =
         textSize(small(), page_.input.atlas.text->format("player.sign-pain", {{"nrs", "10"}})).x;
     say(at, told, words);

@@ -10,7 +10,7 @@ namespace {
 constexpr float kHipAside = 88.0f, kShoulderAside = 165.0f, kShoulderBack = 8.0f, kTrunk = 462.0f;
 constexpr float kArm = 545.0f, kWristHigh = 30.0f, kThigh = 400.0f, kShank = 385.0f, kAnkleHigh = 72.0f;
 // In the still scene, z from the ankle of a leg in its middle place.
-constexpr float kHandsZ = 1240.0f, kHandAside = 235.0f, kFootZ = 290.0f, kFootAside = 200.0f;
+constexpr float kHandsZ = 1240.0f, kHandAside = 235.0f, kFootZ = 390.0f, kFootAside = 200.0f;
 constexpr float kBesideMm = 152.0f;                 // the other calf on the same roller
 constexpr float kCrossedT = 0.16f, kOnTop = 84.0f;  // the other leg on this one
 constexpr float kLiftMm = 130.0f;                   // on its way from one place to another
