@@ -12,7 +12,7 @@
 namespace app {
 namespace {
 
-constexpr float kLiesDeg = 90.0f, kSideDeg = 90.0f, kFromAboveDeg = 14.0f;
+constexpr float kLiesDeg = 90.0f, kSideDeg = 90.0f, kFromAboveDeg = 14.0f, kFromBelowDeg = -66.0f;
 constexpr glm::vec3 kRoomMm{110.0f, 120.0f, 0.0f};  // for the roller and what it lies on
 
 const mechanics::Mechanics& mechanicsOf(const ApplyContext& context, const Command& command) {
@@ -73,6 +73,18 @@ void applyRotation(ViewState& state, const Command& command, const ApplyContext&
   refuse(state, mechanics);
 }
 
+// From below the roller would hide what it presses on.
+void applyRollView(ViewState& state, const Command& command, const ApplyContext& context) {
+  if (!state.roll.t) throw eng::Error("roll-view: the leg does not lie on a roller; begin with roll 0.5");
+  const bool below = command.word(0) == "below";
+  const float turnDeg = state.camera.turnDeg;
+  state.camera.leanDeg = 0.0f;
+  layDown(state, context);
+  state.camera.turnDeg = turnDeg;
+  if (below) state.camera.pitchDeg = kFromBelowDeg;
+  state.press.toolShown = !below;
+}
+
 ArgumentSpec number(const char* name, double least, double most) {
   return {.name = name, .type = ArgumentType::Number, .minimum = least, .maximum = most, .clamps = true};
 }
@@ -107,6 +119,7 @@ void leaveRoller(ViewState& state, const ApplyContext& context) {
   if (!state.roll.t && state.demonstration.id.empty()) return;
   state.roll.t.reset();
   state.demonstration = {};
+  state.press.toolShown = true;
   standUp(state, context);
 }
 
@@ -125,6 +138,9 @@ std::vector<CommandSpec> rollCommands() {
        .arguments = {number("degrees", -60, 60)},
        .apply = applyRotation,
        .mergeGroup = "leg-rotation"},
+      {.name = "roll-view",
+       .arguments = {{.name = "from", .choices = {"side", "below"}}},
+       .apply = applyRollView},
   };
 }
 

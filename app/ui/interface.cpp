@@ -219,7 +219,7 @@ void Interface::Impl::drawOverPresent(const Page& page, std::vector<Box> taken) 
 
 // What stands over the scene and names go round.
 std::vector<Box> takenIn(const Page& page) {
-  std::vector<Box> taken{painLegendBox(page), insetBox(page)};
+  std::vector<Box> taken{painLegendBox(page), insetBox(page), rollLegendBox(page), printsBox(page)};
   if (page.layout.bodyOver) taken.push_back(page.layout.body);
   std::erase_if(taken, [](const Box& box) { return box.empty(); });
   return taken;

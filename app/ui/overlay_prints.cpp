@@ -151,14 +151,16 @@ class Prints {
     }
     const std::string& unit = page_.text("prints.axis");
     words(small(), told, unit, box.x - textSize(small(), unit).x - page_.px(5), box.y - 1.4f * smallLine());
+    const std::string& deep = page_.text("prints.deep");
+    const float deepX = box.right() - textSize(small(), deep).x;
+    words(small(), told, deep, deepX, box.bottom() + page_.px(3));
     for (float mm = kTickMm; mm < depthMm(); mm += kTickMm) {
       const float x = box.x + mm / depthMm() * box.width;
       list_.AddLine({x, box.bottom()}, {x, box.bottom() + page_.px(3)}, told, 1.0f);
       const std::string depth = number(mm);
-      words(small(), told, depth, x - 0.5f * textSize(small(), depth).x, box.bottom() + page_.px(3));
+      const float half = 0.5f * textSize(small(), depth).x;
+      if (x + half < deepX - page_.px(4)) words(small(), told, depth, x - half, box.bottom() + page_.px(3));
     }
-    const std::string& deep = page_.text("prints.deep");
-    words(small(), told, deep, box.right() - textSize(small(), deep).x, box.bottom() + page_.px(3));
   }
 
   // The first drawn through, the second dashed: told apart without colour.

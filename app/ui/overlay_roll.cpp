@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "app/state/reach_palette.h"
 #include "app/ui/named_anchor.h"
@@ -19,14 +20,20 @@ class Legend {
   Legend(const Page& page, const mechanics::RollerContact* rolled, bool hatched)
       : page_(page), rolled_(rolled), hatched_(hatched), list_(*ImGui::GetBackgroundDrawList()) {}
 
-  void draw() {
+  Box box() const {
     const Box& scene = page_.layout.scene;
     const float margin = page_.px(kMargin), pad = page_.px(kPad), outer = page_.px(kWidth);
-    if (outer + margin > kMostOfScene * scene.width) return;
-    const ImVec2 from{std::round(scene.x + margin), std::round(scene.y + margin)};
-    at_ = {from.x + pad, from.y + pad};
-    width_ = outer - 2 * pad;
-    list_.AddRectFilled(from, {from.x + outer, from.y + heightOf() + 2 * pad}, page_.colours().halo,
+    if (outer + margin > kMostOfScene * scene.width) return {};
+    return {std::round(scene.x + margin), std::round(scene.y + margin), outer, heightOf() + 2 * pad};
+  }
+
+  void draw() {
+    const Box ground = box();
+    if (ground.empty()) return;
+    const float pad = page_.px(kPad);
+    at_ = {ground.x + pad, ground.y + pad};
+    width_ = ground.width - 2 * pad;
+    list_.AddRectFilled({ground.x, ground.y}, {ground.right(), ground.bottom()}, page_.colours().halo,
                         page_.px(8));
     if (rolled_) pressure();
     if (hatched_) row();
@@ -104,13 +111,23 @@ class Legend {
   float width_ = 0.0f;
 };
 
-}  // namespace
-
-void drawRollLegend(const Page& page) {
-  if (page.layout.scene.empty() || page.input.painShown) return;
+// None where pain is shown in place of the pressure, or nothing is to be told.
+std::optional<Legend> legendOf(const Page& page) {
+  if (page.layout.scene.empty() || page.input.painShown) return std::nullopt;
   const mechanics::RollerContact* rolled = page.input.pressureShown ? page.input.rolled : nullptr;
   const bool hatched = !page.input.keepOuts.empty();
-  if (rolled || hatched) Legend(page, rolled, hatched).draw();
+  return rolled || hatched ? std::optional<Legend>(std::in_place, page, rolled, hatched) : std::nullopt;
+}
+
+}  // namespace
+
+Box rollLegendBox(const Page& page) {
+  const auto legend = legendOf(page);
+  return legend ? legend->box() : Box{};
+}
+
+void drawRollLegend(const Page& page) {
+  if (auto legend = legendOf(page)) legend->draw();
 }
 
 void drawAskFirstLine(const Page& page) {

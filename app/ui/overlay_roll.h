@@ -6,6 +6,8 @@
 
 namespace app {
 
+// Nowhere while it says nothing.
+Box rollLegendBox(const Page& page);
 // Nothing where the roller does not lie, or pain is shown in place of the pressure.
 void drawRollLegend(const Page& page);
 // The names of the places that are left alone, at the places that are seen.

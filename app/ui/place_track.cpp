@@ -10,7 +10,8 @@ namespace {
 
 constexpr float kHeight = 84, kHatch = 7;
 constexpr float kFirstT = 0.0f, kLastT = 1.0f;
-constexpr int kProbes = 100;  // of places that may be refused
+constexpr float kNamedT = 0.24f;  // where the line has its name
+constexpr int kProbes = 100;      // of places that may be refused
 
 class Track {
  public:
@@ -63,6 +64,11 @@ class Track {
     const float y = yOf(mechanics::kReachedShare), dash = page_.px(4);
     for (float x = box_.x; x < box_.right(); x += 2 * dash)
       list_.AddLine({x, y}, {x + dash, y}, page_.colours().faint, page_.px(1));
+    ImFont* small = page_.style.fonts.small;
+    const std::string words = percent(page_, mechanics::kReachedShare);
+    const ImVec2 size = textSize(small, words);
+    list_.AddText(small, size.y, {xOf(kNamedT) - 0.5f * size.x, y - size.y}, page_.colours().secondary,
+                  words.c_str());
   }
 
   // Broken where the muscle does not lie or no roller goes.
@@ -92,6 +98,20 @@ class Track {
   Box box_;
 };
 
+// What a curve stands for, with a piece of it.
+void drawKey(const Page& page, Column& column, const char* muscle, ImU32 ink) {
+  ImFont* small = page.style.fonts.small;
+  const Box row = column.take(textSize(small, "X").y + page.px(3));
+  const float middle = row.y + 0.5f * textSize(small, "X").y, swatch = page.px(18);
+  ImGui::GetWindowDrawList()->AddLine({row.x, middle}, {row.x + swatch, middle}, ink, page.px(2));
+  const ImVec2 after = ImGui::GetCursorScreenPos();
+  textAt({row.x + swatch + page.px(7), row.y}, small, page.colours().secondary,
+         page.atlas().text->format("panel.rolling.arrives-at",
+                                   {{"muscle", page.text(std::string("panel.rolling.") + muscle)}}),
+         row.width - swatch - page.px(7));
+  ImGui::SetCursorScreenPos(after);
+}
+
 }  // namespace
 
 std::optional<float> drawPlaceTrack(const Page& page, Column& column) {
@@ -107,9 +127,11 @@ std::optional<float> drawPlaceTrack(const Page& page, Column& column) {
   track.draw(page.state().roll.t);
   const float y = box.bottom() + page.px(3);
   const std::string& knee = page.text("panel.rolling.knee");
-  textAt({box.x, y}, small, page.colours().secondary, page.text("panel.rolling.ankle"));
-  textAt({box.right() - textSize(small, knee).x, y}, small, page.colours().secondary, knee);
+  textAt({box.x, y}, small, page.colours().faint, page.text("panel.rolling.ankle"));
+  textAt({box.right() - textSize(small, knee).x, y}, small, page.colours().faint, knee);
   ImGui::SetCursorScreenPos(after);
+  drawKey(page, column, "gastrocnemius", page.colours().secondary);
+  drawKey(page, column, "soleus", page.colours().accent);
   if (!pulled) return std::nullopt;
   const float t = std::round(200.0f * track.tAt(ImGui::GetIO().MousePos.x)) / 200.0f;
   return page.state().roll.t && std::abs(*page.state().roll.t - t) < 0.002f ? std::nullopt : std::optional(t);

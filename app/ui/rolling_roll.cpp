@@ -65,8 +65,6 @@ void drawPlace(const Page& page, Column& column, std::string& refused) {
     refused = rollRefusal(*page.input.mechanics, *t, page.state().roll.legRotationDeg);
     if (refused.empty()) page.send(fmt::format("roll {:.3f}", *t));
   }
-  column.space(2);
-  column.caption(page.text("panel.rolling.curves"));
   if (refused.empty()) return;
   column.space(6);
   column.coloured(page.style.fonts.strong, page.colours().warning, page.text("panel.rolling.refused"));
@@ -112,12 +110,13 @@ void drawTurn(const Page& page, Column& column, std::string& refused) {
   const char* key = deg > 12.0f    ? "panel.rolling.outer"
                     : deg < -12.0f ? "panel.rolling.inner"
                                    : "panel.rolling.middle";
-  const auto chosen = drawValueRow(page, column,
-                                   {.id = "turn",
-                                    .name = page.text("panel.rolling.turn"),
-                                    .number = fmt::format("{:+.0f}°, {}", deg, page.text(key)),
-                                    .fraction = fractionOf(deg, range),
-                                    .tip = page.text("panel.rolling.turn-tip")});
+  const auto chosen =
+      drawValueRow(page, column,
+                   {.id = "turn",
+                    .name = page.text("panel.rolling.turn"),
+                    .number = (deg == 0.0f ? "0" : fmt::format("{:+.0f}", deg)) + "°, " + page.text(key),
+                    .fraction = fractionOf(deg, range),
+                    .tip = page.text("panel.rolling.turn-tip")});
   if (!chosen) return;
   const float turned = std::round(std::lerp(range.least, range.most, *chosen));
   refused = rollRefusal(*page.input.mechanics, page.state().roll.t.value_or(kStartT), turned);
@@ -199,6 +198,12 @@ void drawFoot(const Page& page, Column& column) {
                            .tip = page.text("panel.rolling.keep-outs-tip"),
                            .on = shown},
                           {.words = page.text("topic.when-not-to-press"), .line = "page when-not-to-press"}};
+  const bool below = !page.state().press.toolShown;
+  if (page.state().roll.t)
+    chips.push_back({.words = page.text("panel.rolling.below"),
+                     .line = below ? "roll-view side" : "roll-view below",
+                     .tip = page.text("panel.rolling.below-tip"),
+                     .on = below});
   if (page.state().roll.t)
     chips.push_back({.words = page.text("panel.rolling.stand-up"), .line = "roll off"});
   if (page.state().press.at)

@@ -89,11 +89,12 @@ void ScreeningPage::follow(Screening screening) {
   shown_ = screening;
 }
 
-void ScreeningPage::drawBody(const Page& page, Column& column) const {
+void ScreeningPage::drawBody(const Page& page, Column& column) {
   std::vector<std::string> sources;
   if (shown_ == Screening::Asking) drawFirstQuestion(page, column, sources);
   if (shown_ == Screening::AskingFurther) drawSecondQuestion(page, column, sources);
   if (shown_ == Screening::Stopped) drawStopped(page, column, sources);
+  askedTo_ = ImGui::GetCursorScreenPos().y;
   column.space(10);
   if (shown_ != Screening::Stopped) column.caption(page.text("screening.kept-nowhere"));
   column.space(10);
@@ -104,14 +105,15 @@ void ScreeningPage::drawScrolled(const Page& page, const Box& box) {
   ImGui::PushID(int(shown_));
   ImGui::SetCursorScreenPos({box.x, box.y});
   ImGui::BeginChild("body", {box.width, box.height});
-  if (scroll_ != 0.0f)
-    ImGui::SetScrollY(ImGui::GetScrollY() + scroll_ * 1.3f * textSize(page.style.fonts.body, "X").y);
+  const float line = 1.3f * textSize(page.style.fonts.body, "X").y;
+  pageLines_ = std::max(1.0f, std::floor(box.height / line) - 1.0f);
+  if (scroll_ != 0.0f) ImGui::SetScrollY(ImGui::GetScrollY() + scroll_ * line);
   scroll_ = 0.0f;
   Column column(page, box.right() - page.px(12));
   const float top = ImGui::GetCursorScreenPos().y;
   drawBody(page, column);
   bodyHeight_ = ImGui::GetCursorScreenPos().y - top;
-  more_ = ImGui::GetScrollY() + 2.0f < ImGui::GetScrollMaxY();
+  more_ = askedTo_ > box.bottom() + 0.5f * line && ImGui::GetScrollY() + 2.0f < ImGui::GetScrollMaxY();
   ImGui::EndChild();
   ImGui::PopID();
   if (!more_) return;
@@ -141,7 +143,7 @@ void ScreeningPage::drawAnswers(const Page& page, const Box& row) {
                    page.px(1.5f));
     std::string words = page.text(std::string("screening.") + answers[i].key);
     if (*answers[i].hint) words += std::string("  (") + answers[i].hint + ")";
-    if (textButton(page, answers[i].key, words, box, {.on = focused})) page.send(answers[i].line);
+    if (textButton(page, answers[i].key, words, box, {.on = focused})) take(answers[i].line, page.commands);
   }
 }
 
@@ -172,6 +174,14 @@ void ScreeningPage::draw(const Page& page) {
   ImGui::PopStyleColor();
 }
 
+// Nobody says no to what was not read: it goes on to what lies below first.
+void ScreeningPage::take(std::string_view line, std::vector<std::string>& commands) {
+  if (line == "screening no" && more_)
+    scroll_ += pageLines_;
+  else
+    commands.emplace_back(line);
+}
+
 bool ScreeningPage::takeKey(std::string_view key, const ViewState& state,
                             std::vector<std::string>& commands) {
   if (!gateShown(state.screening) || key.starts_with("Ctrl+") || key.starts_with("F1")) return false;
@@ -182,10 +192,10 @@ bool ScreeningPage::takeKey(std::string_view key, const ViewState& state,
   if (key == "Shift+Tab" || key == "Left") focus_ = (focus_ + count - 1) % count;
   if (key == "Down" || key == "PageDown") scroll_ += kScrollLines;
   if (key == "Up" || key == "PageUp") scroll_ -= kScrollLines;
-  if (key == "Enter" || key == "Space") commands.emplace_back(answers[size_t(focus_)].line);
+  if (key == "Enter" || key == "Space") take(answers[size_t(focus_)].line, commands);
   if (key == "Escape") commands.emplace_back("screening off");
   for (const Answer& answer : answers)
-    if (key == answer.hint) commands.emplace_back(answer.line);
+    if (key == answer.hint) take(answer.line, commands);
   return true;
 }
 

@@ -48,9 +48,11 @@ class RollingPanelTest : public testing::Test {
     std::optional<mechanics::RollerContact> rolled;
     if (state_.roll.t)
       rolled = bed_->contact(*facts_->rolling.findRoller(state_.roll.roller), *state_.roll.t, 180.0f, 134.0f);
-    std::vector<mechanics::ToolPrint> prints;
+    if (printed_ != state_.roll.compared) prints_.clear();
     for (const std::string& id : state_.roll.compared)
-      if (!id.empty()) prints.push_back(printAt(*bed_, *atlas_, *facts_, id, {0.5f, 0.0f, 134.0f}));
+      if (!id.empty() && prints_.size() < 2)
+        prints_.push_back(printAt(*bed_, *atlas_, *facts_, id, {0.5f, 0.0f, 134.0f}));
+    printed_ = state_.roll.compared;
     return interface_
         .build({.atlas = *atlas_,
                 .state = state_,
@@ -59,7 +61,7 @@ class RollingPanelTest : public testing::Test {
                 .posture = state_.posture,
                 .rolled = rolled ? &*rolled : nullptr,
                 .pressureShown = rolled.has_value(),
-                .toolPrints = prints},
+                .toolPrints = prints_},
                size, 1.0f, sent_)
         ->TotalVtxCount;
   }
@@ -77,7 +79,7 @@ class RollingPanelTest : public testing::Test {
   std::set<std::string> clicksOver(float fromX, float toX, float fromY, float toY, glm::uvec2 size = kSize) {
     std::set<std::string> all;
     for (float y = fromY; y < toY; y += 12)
-      for (float x = fromX; x < toX; x += 40) all.merge(click(x, y, size));
+      for (float x = fromX; x < toX; x += 64) all.merge(click(x, y, size));
     return all;
   }
   // The parts stand beside each other at the panel's top.
@@ -97,18 +99,21 @@ class RollingPanelTest : public testing::Test {
   app::Interface interface_;
   app::ViewState state_;
   std::vector<std::string> sent_;
+  std::array<std::string, 2> printed_;
+  std::vector<mechanics::ToolPrint> prints_;
 };
 anatomy::Atlas* RollingPanelTest::atlas_ = nullptr;
 mechanics::Mechanics* RollingPanelTest::facts_ = nullptr;
 mechanics::RollerBed* RollingPanelTest::bed_ = nullptr;
 
 TEST_F(RollingPanelTest, InvitesToLieDown) {
-  EXPECT_THAT(clicksOver(30, 290, 130, 500), IsSupersetOf({"roll 0.5", "keep-outs toggle"}));
+  EXPECT_THAT(clicksOver(30, 290, 146, 500), IsSupersetOf({"roll 0.5", "keep-outs toggle"}));
 }
 
 TEST_F(RollingPanelTest, EveryRollerToolAndWayOfSittingHasAButton) {
   run("roll 0.5");
-  const auto sent = clicksOver(30, 290, 130, 900);
+  auto sent = clicksOver(30, 290, 146, 900);
+  sent.merge(clicksOver(30, 290, 500, 900));  // the first found the reason of a refusal there, for a while
   for (const mechanics::Roller& roller : facts_->rolling.rollers)
     EXPECT_THAT(sent, Contains("roller " + roller.id));
   for (const char* tool : {"tool ball", "tool thumb", "tool knee"}) EXPECT_THAT(sent, Contains(tool));
@@ -121,7 +126,7 @@ TEST_F(RollingPanelTest, ThePlaceIsPulledAlongTheLegButNotIntoAKeepOut) {
   run("roll 0.5");
   build();
   float trackY = 0.0f;
-  for (float y = 130; y < 600 && trackY == 0.0f; y += 10)
+  for (float y = 146; y < 600 && trackY == 0.0f; y += 10)
     for (const std::string& line : click(100, y))
       if (line.starts_with("roll 0.")) trackY = y;
   ASSERT_GT(trackY, 0.0f);
@@ -140,17 +145,17 @@ TEST_F(RollingPanelTest, NumbersAreToldOnceTheLegLiesOnTheRoller) {
 TEST_F(RollingPanelTest, ToolsAreComparedAndTheViewsCited) {
   open(2);
   const int before = build();
-  EXPECT_THAT(clicksOver(30, 290, 130, 300), Contains("compare-tools soft ball"));
+  EXPECT_THAT(clicksOver(30, 290, 146, 300), Contains("compare-tools soft ball"));
   run("compare-tools soft ball");
   EXPECT_GT(build(), before + 1500) << "two prints, a chart and a table";
-  const auto sent = clicksOver(30, 290, 130, 700);
+  const auto sent = clicksOver(30, 290, 146, 900);
   EXPECT_THAT(sent, IsSupersetOf({"compare-tools rigid ball", "compare-tools soft thumb",
                                   "compare-tools ball soft", "compare-tools off"}));
 }
 
 TEST_F(RollingPanelTest, ShowingIsClosedUntilTheQuestionsAreAnswered) {
   open(1);
-  EXPECT_THAT(clicksOver(30, 290, 130, 500), Contains("screening ask"));
+  EXPECT_THAT(clicksOver(30, 290, 146, 500), Contains("screening ask"));
 }
 
 class Questions : public RollingPanelTest {
@@ -201,7 +206,7 @@ TEST_F(Questions, NothingHappensBehindThem) {
   for (const char* other : {"R", "Space", "1", "Left", "U"}) {
     const app::ViewState before = state_;
     EXPECT_TRUE(key(other)) << other;
-    if (std::string(other) != "Space") EXPECT_EQ(state_, before) << other;
+    EXPECT_TRUE(std::string(other) == "Space" || state_ == before) << other;
     state_ = before;
   }
   EXPECT_FALSE(key("Ctrl+Q")) << "the program can be left";

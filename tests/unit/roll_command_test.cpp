@@ -35,6 +35,21 @@ TEST_F(RollCommandTest, OnlyTheFirstStepMovesTheEye) {
   EXPECT_EQ(state_.camera, lying);
 }
 
+TEST_F(RollCommandTest, FromBelowTheRollerIsOutOfTheWayUntilTheLegStandsAgain) {
+  EXPECT_THROW(run("roll-view below"), eng::Error);
+  run("roll 0.5");
+  const float side = state_.camera.pitchDeg;
+  run("roll-view below");
+  EXPECT_LT(state_.camera.pitchDeg, -30.0f);
+  EXPECT_FALSE(state_.press.toolShown);
+  run("roll-view side");
+  EXPECT_EQ(state_.camera.pitchDeg, side);
+  EXPECT_TRUE(state_.press.toolShown);
+  run("roll-view below");
+  run("roll off");
+  EXPECT_TRUE(state_.press.toolShown);
+}
+
 TEST_F(RollCommandTest, RefusesTheHollowOfTheKneeAndChangesNothing) {
   run("roll 0.5");
   const app::ViewState before = state_;

@@ -48,7 +48,7 @@ TEST_F(RollStudyTest, MoreLoadIsMorePressureAllAlong) {
   state_.roll.load = 0.5f;
   study_.follow(state_);
   for (size_t i = 0; i < light.size(); ++i)
-    if (!light[i].refused) EXPECT_GT(study_.stations()[i].meanKPa, light[i].meanKPa) << light[i].t;
+    EXPECT_TRUE(light[i].refused || study_.stations()[i].meanKPa > light[i].meanKPa) << light[i].t;
 }
 
 TEST_F(RollStudyTest, KeepOutsHaveTheirNamesOnTheSideThatIsSeen) {
