@@ -79,7 +79,7 @@ class RollingPanelTest : public testing::Test {
   std::set<std::string> clicksOver(float fromX, float toX, float fromY, float toY, glm::uvec2 size = kSize) {
     std::set<std::string> all;
     for (float y = fromY; y < toY; y += 12)
-      for (float x = fromX; x < toX; x += 64) all.merge(click(x, y, size));
+      for (float x = fromX; x < toX; x += 40) all.merge(click(x, y, size));
     return all;
   }
   // The parts stand beside each other at the panel's top.
