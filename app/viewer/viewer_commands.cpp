@@ -34,11 +34,11 @@ void Viewer::Impl::change(const Command& command) {
     flight.flyTo(state.camera);
 }
 
-// An answer is not undone into another person's, nor does a saved view open what was kept closed: in the
-// window nobody sees a demonstration unasked.
+// An answer is not undone into another person's, nor does a saved view open what was kept closed.
 void Viewer::Impl::heedScreening(Screening asked) {
   state.screening = asked;
-  if (asks && !mayWatch(asked)) state.demonstration = {};
+  if (asked == Screening::Stopped) state.demonstration = {};
+  keepAsking();
 }
 
 void Viewer::Impl::movePeel(bool atOnce) {
@@ -156,7 +156,6 @@ void Viewer::Impl::runApplicationCommand(const Command& command) {
     const ViewState before = state;
     state = loadWorkspace(command.word(0), state, *atlas, problems);
     keepPossible(state, *atlas, mechanics);
-    keepAsking();
     heedScreening(before.screening);
     history.remember(before, "", eng::nowS());
     notice = problems.empty() ? atlas->text->format("notice.workspace-loaded", {{"name", command.word(0)}})

@@ -119,7 +119,6 @@ struct Viewer::Impl {
   float contentScale;
   bool panels;
   bool identify;
-  bool asks;  // before self-treatment is shown: in a window, where a person looks
   glm::uvec2 wholeSize;
   glm::ivec2 tileOrigin{0};
   bool transparent;
