@@ -132,11 +132,11 @@ TEST_F(HeatTest, SomeMeshesAndEmptySlotsTakeNone) {
 
 // The core of another slot, left of the middle.
 TEST_F(HeatTest, PlacesAreHatchedWithHeatOrWithout) {
-  const auto greens = [this](const Picture& shown, glm::uvec2 middle) {
+  const auto blues = [this](const Picture& shown, glm::uvec2 middle) {
     int low = 255, high = 0;
     for (uint32_t i = 0; i < 24; ++i) {
-      low = std::min(low, at(shown, middle + glm::uvec2(i - 12u, 0)).g);
-      high = std::max(high, at(shown, middle + glm::uvec2(i - 12u, 0)).g);
+      low = std::min(low, at(shown, middle + glm::uvec2(i - 12u, 0)).b);
+      high = std::max(high, at(shown, middle + glm::uvec2(i - 12u, 0)).b);
     }
     return high - low;
   };
@@ -149,15 +149,15 @@ TEST_F(HeatTest, PlacesAreHatchedWithHeatOrWithout) {
         view_.still = still;
         view_.heat.slot = heat;
         looks_[0].opacity = opacity;
-        view_.hatch = {.slot = int(kHeatSlots) - 1, .colour = {0.9f, 0.9f, 0.1f}, .cover = 1.0f};
+        view_.hatch = {.slot = int(kHeatSlots) - 1, .colour = {0.1f, 0.1f, 0.95f}, .cover = 1.0f};
         const Picture hatched = picture();
-        EXPECT_GT(greens(hatched, kLeft), 40) << still << opacity << heat;
-        EXPECT_LT(greens(hatched, kRight), 12) << still << opacity << heat;
+        EXPECT_GT(blues(hatched, kLeft), 40) << still << opacity << heat;
+        EXPECT_LT(blues(hatched, kRight), 12) << still << opacity << heat;
         view_.hatch.slot = -1;
-        EXPECT_LT(greens(picture(), kLeft), 12) << still << opacity << heat;
+        EXPECT_LT(blues(picture(), kLeft), 12) << still << opacity << heat;
       }
   view_.hatch.slot = 3;
-  EXPECT_LT(greens(picture(), kLeft), 12) << "an empty slot hatches nothing";
+  EXPECT_LT(blues(picture(), kLeft), 12) << "an empty slot hatches nothing";
 }
 
 TEST_F(HeatTest, IsLitAsTheSurfaceIs) {
