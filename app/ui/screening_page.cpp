@@ -13,7 +13,7 @@ namespace {
 using anatomy::KnowledgeItem;
 using anatomy::Urgency;
 
-constexpr float kWidth = 620, kMargin = 30, kAround = 16, kButton = 44, kGap = 14, kScrollLines = 3;
+constexpr float kWidth = 620, kMargin = 30, kAround = 16, kButton = 44, kGap = 26, kScrollLines = 3;
 
 // What can be answered, from the left.
 struct Answer {
@@ -120,12 +120,13 @@ void ScreeningPage::drawScrolled(const Page& page, const Box& box) {
   const std::string& words = page.text("screening.more");
   ImFont* font = page.style.fonts.small;
   const ImVec2 size = textSize(font, words);
-  const Box hint{box.right() - size.x - page.px(26), box.bottom() - size.y - page.px(8), size.x + page.px(14),
-                 size.y + page.px(6)};
+  // In the gap over the answers, where it hides no words.
+  const float high = size.y + page.px(4), above = box.bottom() + 0.5f * (page.px(kGap) - high);
+  const Box hint{box.right() - size.x - page.px(26), above, size.x + page.px(14), high};
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   list.AddRectFilled({hint.x, hint.y}, {hint.right(), hint.bottom()}, page.colours().raised,
                      0.5f * hint.height);
-  list.AddText(font, size.y, {hint.x + page.px(7), hint.y + page.px(3)}, page.colours().secondary,
+  list.AddText(font, size.y, {hint.x + page.px(7), hint.y + page.px(2)}, page.colours().secondary,
                words.c_str());
 }
 
