@@ -13,7 +13,8 @@ namespace app {
 namespace {
 
 constexpr float kLiesDeg = 90.0f, kSideDeg = 90.0f, kFromAboveDeg = 14.0f, kFromBelowDeg = -66.0f;
-constexpr glm::vec3 kRoomMm{110.0f, 120.0f, 0.0f};  // for the roller and what it lies on
+// For the roller and what it lies on, and for the leg, which goes to and fro over it.
+constexpr glm::vec3 kRoomMm{110.0f, 120.0f, 130.0f};
 
 const mechanics::Mechanics& mechanicsOf(const ApplyContext& context, const Command& command) {
   if (!context.mechanics) throw eng::Error(command.spec->name + ": nothing is known of rolling");
@@ -111,7 +112,7 @@ void layDown(ViewState& state, const ApplyContext& context) {
   camera.pitchDeg = kFromAboveDeg;
   eng::Bounds box = drawnBounds(context.atlas, state);
   box.min -= kRoomMm;
-  box.max.x += kRoomMm.x;
+  box.max += glm::vec3(kRoomMm.x, 0.0f, kRoomMm.z);
   camera = eng::framed(camera, box, context.aspect);
 }
 

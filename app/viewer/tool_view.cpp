@@ -42,6 +42,7 @@ void ToolView::add(const ShownTool& tool, const glm::mat4& pose, const ToolShape
     looks_.push_back(piece.look);
     looks_.back().id = kToolId;
     looks_.back().opacity = tool.opacity;
+    looks_.back().heated = false;
   }
 }
 
