@@ -12,6 +12,7 @@ namespace {
 constexpr float kLatticeMm = 4.0f;
 constexpr float kSpreadCells = 0.9f;  // standard deviation, so that the map shows no cells
 constexpr int kReachCells = 3;
+constexpr mechanics::Span kCalf{-0.1f, 1.1f};  // t
 
 // Pressures by cell, along the leg and round it, with room for what spreads.
 class CellGrid {
@@ -76,11 +77,33 @@ class CellGrid {
   std::vector<float> kPa_;
 };
 
+// A pressed patch goes no farther; the lattice is filled for each picture.
+eng::Mesh calfOf(const anatomy::LegFrame& frame, const eng::Mesh& skin) {
+  eng::Mesh calf;
+  std::vector<uint32_t> kept(skin.positions.size(), ~0u);
+  const auto isCalf = [&](uint32_t i) {
+    const float t = skin.positions[i].z / frame.lengthMm;
+    return t > kCalf.least && t < kCalf.most;
+  };
+  for (size_t i = 0; i + 2 < skin.indices.size(); i += 3) {
+    const uint32_t* corners = &skin.indices[i];
+    if (!isCalf(corners[0]) || !isCalf(corners[1]) || !isCalf(corners[2])) continue;
+    for (const uint32_t* corner = corners; corner < corners + 3; ++corner) {
+      if (kept[*corner] == ~0u) {
+        kept[*corner] = uint32_t(calf.positions.size());
+        calf.positions.push_back(skin.positions[*corner]);
+      }
+      calf.indices.push_back(kept[*corner]);
+    }
+  }
+  return calf.indices.empty() ? skin : calf;
+}
+
 }  // namespace
 
 RollMap::RollMap(const anatomy::LegFrame& frame, const eng::Mesh& skin)
-    : frame_(frame), lattice_(skin, kLatticeMm) {
-  for (const glm::vec3& mm : skin.positions) places_.push_back(frame.pointFromLeg(frame.toLeg(mm)));
+    : skin_(calfOf(frame, skin)), lattice_(skin_, kLatticeMm) {
+  for (const glm::vec3& mm : skin_.positions) places_.push_back(frame.pointFromLeg(frame.toLeg(mm)));
   values_.resize(places_.size());
 }
 

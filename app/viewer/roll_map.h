@@ -18,7 +18,7 @@ class RollMap {
   eng::HeatVolume of(const mechanics::RollerContact& contact);
 
  private:
-  anatomy::LegFrame frame_;
+  eng::Mesh skin_;  // of the lower leg
   eng::HeatLattice lattice_;
   std::vector<anatomy::LegPoint> places_;  // of the skin's vertices
   std::vector<eng::HeatValue> values_;

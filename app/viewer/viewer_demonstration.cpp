@@ -105,7 +105,7 @@ void Viewer::Impl::feelRoller() {
   const anatomy::PlacedPoint* point =
       demonstrated->point.empty() ? nullptr : pain.places().find(demonstrated->point);
   const float nrs = point ? roll.feelingAt(*point).nrs : 0.0f;
-  demonstrated->painNrs = nrs;
+  if (point) demonstrated->painNrs = nrs;
   pain.touch(nrs > 0.0f ? demonstrated->point : std::string(), 0.1f * nrs, demonstrated->pointS);
 }
 
