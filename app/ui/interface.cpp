@@ -24,6 +24,7 @@
 #include "app/ui/overlay_prints.h"
 #include "app/ui/overlay_roll.h"
 #include "app/ui/overlay_ruler.h"
+#include "app/ui/overlay_section.h"
 #include "app/ui/page.h"
 #include "app/ui/panel_details.h"
 #include "app/ui/panel_dissection.h"
@@ -214,7 +215,9 @@ void Interface::Impl::drawOverPresent(const Page& page, std::vector<Box> taken) 
   drawMarkerNames(page, taken);
   drawNames(page, labelMemory, taken);
   drawRuler(page);
-  if (page.input.panels && !page.input.figure) drawPeelRings(page);
+  if (!page.input.panels || page.input.figure) return;
+  drawPeelRings(page);
+  drawCutHandles(page);
 }
 
 // What stands over the scene and names go round.

@@ -19,6 +19,7 @@
 #include "app/state/demonstration.h"
 #include "app/state/view_state.h"
 #include "app/ui/rolling_input.h"
+#include "app/ui/cut_handle.h"
 #include "app/ui/training.h"
 #include "app/ui/view_card.h"
 #include "engine/view/camera.h"
@@ -80,6 +81,7 @@ struct InterfaceInput {
   const LabelledSection* section = nullptr;  // none: nothing is cut
   const FigureWords* figure = nullptr;       // a page round the picture in place of panels; none: no page
   std::span<const glm::vec3> peelRings{};    // where the gastrocnemius can be taken hold of, display frame
+  std::span<const CutHandle> cutHandles{};   // where the cuts can
   bool canUndo = false, canRedo = false;
   std::span<const ViewCard> views{};  // that can be opened: topics, then saved ones
   uint64_t viewsRevision = 0;         // another number whenever `views` changed

@@ -34,7 +34,7 @@ KeyGroup& groupFor(std::vector<KeyGroup>& groups, const std::string& title) {
 // The mouse has no rows in the table: a drag is a gesture that becomes many commands.
 KeyGroup mouseGroup(const anatomy::Text& text) {
   KeyGroup group{text("cheat-sheet.mouse.title"), {}};
-  for (std::string_view gesture : {"turn", "move", "peel", "zoom", "select", "frame", "alone"}) {
+  for (std::string_view gesture : {"turn", "move", "peel", "cut", "zoom", "select", "frame", "alone"}) {
     const std::string key = "cheat-sheet.mouse." + std::string(gesture);
     group.rows.push_back({text(key), text.list(key + "-by")});
   }

@@ -224,23 +224,22 @@ std::optional<glm::vec3> Application::gripAt(glm::uvec2 pixel) {
 }
 
 Navigation::Scene Application::scene() {
-  return {
-      .pointAt = [this](glm::uvec2 pixel) { return gripAt(pixel); },
-      .structureAt = [this](glm::uvec2 pixel) { return viewer_.structureAt(pixel); },
-      .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
-      .takeMuscle = [this](glm::dvec2 pixel, bool anywhere) { return viewer_.takeMuscle(pixel, anywhere); },
-      .pullMuscle = [this](glm::dvec2 pixel) { return viewer_.pullMuscle(pixel); },
-      .hurtsAt = [this](glm::uvec2 pixel) { return viewer_.hurtPlace(pixel); },
-      .markerAt = [this](glm::dvec2 pixel) { return viewer_.markerAt(pixel); },
-      .pressedPoint = viewer_.state().pain.released ? std::string() : viewer_.state().pain.point,
-      .pressAt = [this](glm::uvec2 pixel) { return viewer_.pressPlaceAt(pixel); },
-      .palpating = palpating(),
-      .measuring = viewer_.state().ruler.measuring,
-      .painting = viewer_.state().wayBack.on,
-      .brush = viewer_.state().wayBack.brush,
-      .frame = viewer_.atlas().frame,
-      .area = viewer_.sceneArea(),
-      .targetMm = viewer_.state().camera.targetMm};
+  return {.pointAt = [this](glm::uvec2 pixel) { return gripAt(pixel); },
+          .structureAt = [this](glm::uvec2 pixel) { return viewer_.structureAt(pixel); },
+          .idOf = [this](anatomy::StructureId id) { return viewer_.atlas().at(id).facts.id; },
+          .takeHold = [this](glm::dvec2 pixel, bool anywhere) { return viewer_.takeHold(pixel, anywhere); },
+          .pull = [this](glm::dvec2 pixel) { return viewer_.pull(pixel); },
+          .hurtsAt = [this](glm::uvec2 pixel) { return viewer_.hurtPlace(pixel); },
+          .markerAt = [this](glm::dvec2 pixel) { return viewer_.markerAt(pixel); },
+          .pressedPoint = viewer_.state().pain.released ? std::string() : viewer_.state().pain.point,
+          .pressAt = [this](glm::uvec2 pixel) { return viewer_.pressPlaceAt(pixel); },
+          .palpating = palpating(),
+          .measuring = viewer_.state().ruler.measuring,
+          .painting = viewer_.state().wayBack.on,
+          .brush = viewer_.state().wayBack.brush,
+          .frame = viewer_.atlas().frame,
+          .area = viewer_.sceneArea(),
+          .targetMm = viewer_.state().camera.targetMm};
 }
 
 void Application::handle(const eng::Event& event) {

@@ -51,7 +51,7 @@ Navigation::Gesture Navigation::gestureOf(const eng::MouseButtonChanged& event, 
   const bool free = left && !shift && !scene.measuring && scene.markerAt;
   marker_ = free ? scene.markerAt(event.position).value_or("") : "";
   if (!marker_.empty()) return Gesture::Press;
-  if (left && scene.takeMuscle && scene.takeMuscle(event.position, shift)) return Gesture::Peel;
+  if (left && scene.takeHold && scene.takeHold(event.position, shift)) return Gesture::Pull;
   return left && !shift ? Gesture::Turn : Gesture::Move;
 }
 
@@ -147,7 +147,7 @@ std::vector<std::string> Navigation::moved(const eng::MouseMoved& event, const S
     stirred_ = true;
     return touchedAt(event.position, scene);
   }
-  if (gesture_ == Gesture::Peel) return scene.pullMuscle(event.position);
+  if (gesture_ == Gesture::Pull) return scene.pull(event.position);
   if (gesture_ == Gesture::Paint)
     return glm::distance(event.position, dabbed_) < kDabPixels ? std::vector<std::string>{}
                                                                : paintedAt(event.position, scene);

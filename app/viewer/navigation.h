@@ -6,6 +6,7 @@
 //   Shift + left drag
 //   left drag of a ring,   peel the gastrocnemius
 //   Shift + left drag of the muscle
+//   left drag of a handle  move the cut
 //   left on the marker of a trigger point: presses it; again, or letting go after a while, releases it
 //   while pain is asked for, left drag over the leg paints it and right drag wipes it away
 //   in palpation, left on the leg presses there and slides along; the wheel changes the force meanwhile,
@@ -32,10 +33,10 @@ class Navigation {
     std::function<std::optional<glm::vec3>(glm::uvec2)> pointAt;
     std::function<std::optional<anatomy::StructureId>(glm::uvec2)> structureAt;
     std::function<std::string(anatomy::StructureId)> idOf;
-    // Of the gastrocnemius; may be empty. Whether a press takes hold of it, with Shift anywhere; what a drag
-    // then amounts to.
-    std::function<bool(glm::dvec2, bool)> takeMuscle{};
-    std::function<std::vector<std::string>(glm::dvec2)> pullMuscle{};
+    // Of the gastrocnemius and of cuts; may be empty. Whether a press takes hold of one, with Shift of the
+    // muscle anywhere; what a drag then amounts to.
+    std::function<bool(glm::dvec2, bool)> takeHold{};
+    std::function<std::vector<std::string>(glm::dvec2)> pull{};
     // Where one paints pain at this pixel, as the command `hurts` takes it; nothing beside the leg.
     std::function<std::optional<std::string>(glm::uvec2)> hurtsAt{};
     // The trigger point whose marker is there; may be empty. `pressedPoint` is the one that is pressed now.
@@ -64,7 +65,7 @@ class Navigation {
   bool touching() const { return gesture_ == Gesture::Touch; }
 
  private:
-  enum class Gesture { None, Turn, Move, Peel, Paint, Press, Touch };
+  enum class Gesture { None, Turn, Move, Pull, Paint, Press, Touch };
   std::vector<std::string> begun(const eng::MouseButtonChanged& event, const Scene& scene);
   std::vector<std::string> released(const eng::MouseButtonChanged& event, const Scene& scene);
   Gesture gestureOf(const eng::MouseButtonChanged& event, const Scene& scene);

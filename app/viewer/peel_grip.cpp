@@ -56,18 +56,12 @@ std::vector<glm::vec3> peelRings(const anatomy::PeelModel& model, const anatomy:
   return rings;
 }
 
-glm::vec2 PeelProjection::pixelOf(glm::vec3 point) const {
-  const glm::vec4 clip = clipFromScene * glm::vec4(point, 1.0f);
-  const glm::vec2 ndc = glm::vec2(clip) / std::max(clip.w, 1e-3f);
-  return glm::vec2(area.origin) + 0.5f * (ndc + 1.0f) * glm::vec2(area.size);
-}
-
 void PeelGrip::follow(const anatomy::HeadBend& bend, glm::vec3 restMm) {
   for (int i = 0; i <= kPathSteps; ++i)
     path_.push_back(bend.pose(float(i) / float(kPathSteps)).position(restMm));
 }
 
-float PeelGrip::amountAt(glm::vec2 cursor, const PeelProjection& projection, float amount) const {
+float PeelGrip::amountAt(glm::vec2 cursor, const SceneProjection& projection, float amount) const {
   float best = amount, least = std::numeric_limits<float>::max();
   for (int i = 0; i < kPathSteps; ++i) {
     const glm::vec2 from = projection.pixelOf(path_[size_t(i)]),
@@ -90,7 +84,7 @@ std::string PeelGrip::lineFor(float amount) const {
 }
 
 std::optional<PeelGrip> takeHold(const anatomy::PeelModel& model, const anatomy::Atlas& atlas,
-                                 const ViewState& state, const PeelProjection& projection,
+                                 const ViewState& state, const SceneProjection& projection,
                                  const PeelPress& press) {
   for (const Head head : anatomy::kHeads) {
     const auto& bend = model.bend(head);

@@ -7,20 +7,13 @@
 #include <vector>
 
 #include "app/anatomy/peel/peel_model.h"
-#include "app/ui/interface.h"
+#include "app/viewer/scene_projection.h"
 
 namespace app {
 
 // Where the rings are in the display frame, on what is drawn; none under skin, and none without the muscle.
 std::vector<glm::vec3> peelRings(const anatomy::PeelModel& model, const anatomy::Atlas& atlas,
                                  const ViewState& state, const anatomy::PeelAmounts& shown);
-
-// How the picture shows the scene, for points from the scene to its pixels.
-struct PeelProjection {
-  glm::mat4 clipFromScene{1.0f};
-  Area area;
-  glm::vec2 pixelOf(glm::vec3 point) const;
-};
 
 // A point of one head, held.
 class PeelGrip {
@@ -30,7 +23,7 @@ class PeelGrip {
   }
 
   // The amount at which the held point comes nearest to the cursor, without jumps from `amount`.
-  float amountAt(glm::vec2 cursor, const PeelProjection& projection, float amount) const;
+  float amountAt(glm::vec2 cursor, const SceneProjection& projection, float amount) const;
   // "peel gastrocnemius-medial 0.42"
   std::string lineFor(float amount) const;
   anatomy::Head head() const { return head_; }
@@ -51,7 +44,7 @@ struct PeelPress {
   std::optional<glm::vec3> pickedMm{};
 };
 std::optional<PeelGrip> takeHold(const anatomy::PeelModel& model, const anatomy::Atlas& atlas,
-                                 const ViewState& state, const PeelProjection& projection,
+                                 const ViewState& state, const SceneProjection& projection,
                                  const PeelPress& press);
 
 }  // namespace app

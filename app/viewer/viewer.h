@@ -76,10 +76,11 @@ class Viewer {
   // The trigger point whose marker is drawn at this pixel, or close to it.
   std::optional<std::string> markerAt(glm::dvec2 pixel) const;
 
-  // Peeling by hand. takeMuscle() says whether a press at this pixel takes hold of the gastrocnemius: at a
-  // ring, or with `anywhere` on the muscle; pullMuscle() then gives the command that follows the cursor.
-  bool takeMuscle(glm::dvec2 pixel, bool anywhere);
-  std::vector<std::string> pullMuscle(glm::dvec2 pixel) const;
+  // Peeling and cutting by hand. takeHold() says whether a press at this pixel takes hold of the handle of a
+  // cut or of the gastrocnemius: at a ring, or with `anywhere` on the muscle; pull() then gives the command
+  // that follows the cursor.
+  bool takeHold(glm::dvec2 pixel, bool anywhere);
+  std::vector<std::string> pull(glm::dvec2 pixel) const;
 
   // The place of the skin under the pixel, whatever tool lies over it; of a leg without skin that of what is
   // drawn.

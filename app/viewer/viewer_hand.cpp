@@ -1,5 +1,8 @@
 // What lies under the cursor of the viewer, and what a hand can take hold of.
+#include <cmath>
+
 #include "app/ui/overlay_peel.h"
+#include "app/ui/overlay_section.h"
 #include "app/viewer/viewer_impl.h"
 
 namespace app {
@@ -9,13 +12,38 @@ constexpr float kMarkerReachPixels = 11.0f;  // of the design
 
 }  // namespace
 
-PeelProjection Viewer::Impl::projection() const {
+SceneProjection Viewer::Impl::projection() const {
   const Area area = mainArea();
   return {eng::projectionMatrix(aspectOf(area)) * eng::viewMatrix(eye()), area};
 }
 
-bool Viewer::takeMuscle(glm::dvec2 pixel, bool anywhere) {
+// A handle stands off the leg by its own width, however near the eye is.
+std::vector<CutHandle> Viewer::Impl::cutHandles() const {
+  const eng::CameraPose camera = flight.pose();
+  const float mmPerPixel = 2.0f * camera.distanceMm *
+                           std::tan(0.5f * glm::radians(eng::kVerticalFieldOfViewDeg)) /
+                           float(std::max(1u, mainArea().size.y));
+  const float gapMm = 2.0f * kCutHandleRadius * pixelsPerPoint() * mmPerPixel;
+  std::vector<CutHandle> handles;
+  for (const ActiveCut& cut : activeCuts(state.sections, atlas->frame))
+    if (const auto handle = handleOf(cut, sections.borderMm(cut.kind), camera, gapMm))
+      handles.push_back(*handle);
+  return handles;
+}
+
+bool Viewer::takeHold(glm::dvec2 pixel, bool anywhere) {
   Impl& s = *impl_;
+  s.peelGrip.reset();
+  s.sectionGrip.reset();
+  const SceneProjection projection = s.projection();
+  const glm::vec2 cursor(pixel);
+  for (const CutHandle& handle : s.cutHandles()) {
+    if (glm::distance(projection.pixelOf(handle.placeMm), cursor) >
+        1.4f * kCutHandleRadius * s.pixelsPerPoint())
+      continue;
+    s.sectionGrip.emplace(handle, *s.atlas, s.state.sections.of(handle.kind).position, cursor, projection);
+    return true;
+  }
   if (!anatomy::hasGastrocnemius(*s.atlas)) return false;
   PeelPress press{.cursor = glm::vec2(pixel),
                   .reachPixels = 1.4f * kPeelRingRadius * s.pixelsPerPoint(),
@@ -24,21 +52,24 @@ bool Viewer::takeMuscle(glm::dvec2 pixel, bool anywhere) {
     press.picked = structureAt(glm::uvec2(pixel));
     press.pickedMm = pointAt(glm::uvec2(pixel));
   }
-  s.peelGrip = takeHold(s.form.peelModel(), *s.atlas, s.state, s.projection(), press);
+  s.peelGrip = takeHold(s.form.peelModel(), *s.atlas, s.state, projection, press);
   return s.peelGrip.has_value();
 }
 
 std::optional<std::string> Viewer::markerAt(glm::dvec2 pixel) const {
   const Impl& s = *impl_;
-  const PeelProjection projection = s.projection();
+  const SceneProjection projection = s.projection();
   const auto place = [&](glm::vec3 point) {
     return std::optional(projection.pixelOf(s.form.shownAt(point)));
   };
   return s.markers.markerAt(glm::vec2(pixel), kMarkerReachPixels * s.pixelsPerPoint(), place);
 }
 
-std::vector<std::string> Viewer::pullMuscle(glm::dvec2 pixel) const {
+std::vector<std::string> Viewer::pull(glm::dvec2 pixel) const {
   const Impl& s = *impl_;
+  if (s.sectionGrip)
+    return {s.sectionGrip->lineFor(
+        s.sectionGrip->positionAt(glm::vec2(pixel), s.projection(), s.state.sections))};
   if (!s.peelGrip) return {};
   const float now = s.state.peel.amounts.of(s.peelGrip->head());
   return {s.peelGrip->lineFor(s.peelGrip->amountAt(glm::vec2(pixel), s.projection(), now))};

@@ -22,6 +22,7 @@
 #include "app/viewer/roll_study.h"
 #include "app/viewer/roll_view.h"
 #include "app/viewer/scene_binding.h"
+#include "app/viewer/section_grip.h"
 #include "app/viewer/section_scene.h"
 #include "app/viewer/tool_view.h"
 #include "app/viewer/tour.h"
@@ -94,7 +95,8 @@ struct Viewer::Impl {
   Area mainArea() const;
   std::optional<Interface::BodyArea> bodyArea() const;
   void followBody();
-  PeelProjection projection() const;
+  SceneProjection projection() const;
+  std::vector<CutHandle> cutHandles() const;
   void takeTour(bool forward);
   const std::vector<Lesson>& lessons();
   void takeLesson(const std::string& word);
@@ -160,6 +162,7 @@ struct Viewer::Impl {
   uint64_t feltAt = 0;  // revision of the roller
   SectionScene sections;
   std::optional<PeelGrip> peelGrip;
+  std::optional<SectionGrip> sectionGrip;
   std::filesystem::path assets;
   std::optional<Tour> tour;         // once it was asked for
   std::optional<NamedViews> named;  // likewise

@@ -108,6 +108,8 @@ ImDrawData* Viewer::Impl::buildInterface() {
   std::vector<glm::vec3> rings;
   if (panels && anatomy::hasGastrocnemius(*atlas))
     rings = peelRings(form.peelModel(), *atlas, state, peelMotion.shown());
+  std::vector<CutHandle> handles;
+  if (panels) handles = cutHandles();
   const std::optional<Training> training = trainer.training(press.palpation());
   const std::vector<KeepOutName> keepOutNames =
       keepOuts.names(eye(), [this](glm::vec3 at) { return form.shownAt(at); });
@@ -125,6 +127,7 @@ ImDrawData* Viewer::Impl::buildInterface() {
       .section = cut ? &section : nullptr,
       .figure = figure ? &*figure : nullptr,
       .peelRings = rings,
+      .cutHandles = handles,
       .canUndo = history.undoCount() > 0,
       .canRedo = history.redoCount() > 0,
       .views = panels ? views().cards() : std::span<const ViewCard>{},
