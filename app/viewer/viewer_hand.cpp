@@ -52,7 +52,7 @@ bool Viewer::takeHold(glm::dvec2 pixel, bool anywhere) {
     press.picked = structureAt(glm::uvec2(pixel));
     press.pickedMm = pointAt(glm::uvec2(pixel));
   }
-  s.peelGrip = takeHold(s.form.peelModel(), *s.atlas, s.state, projection, press);
+  s.peelGrip = app::takeHold(s.form.peelModel(), *s.atlas, s.state, projection, press);
   return s.peelGrip.has_value();
 }
 
