@@ -19,7 +19,7 @@ SceneProjection Viewer::Impl::projection() const {
 
 // A handle stands off the leg by its own width, however near the eye is.
 std::vector<CutHandle> Viewer::Impl::cutHandles() const {
-  const eng::CameraPose camera = flight.pose();
+  const eng::CameraPose camera = eye();
   const float mmPerPixel = 2.0f * camera.distanceMm *
                            std::tan(0.5f * glm::radians(eng::kVerticalFieldOfViewDeg)) /
                            float(std::max(1u, mainArea().size.y));
