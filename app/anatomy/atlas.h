@@ -15,6 +15,7 @@
 #include "app/anatomy/structure_id.h"
 #include "app/anatomy/structure_table.h"
 #include "engine/geometry/mesh.h"
+#include "engine/geometry/triangle_runs.h"
 
 namespace anatomy {
 
@@ -29,6 +30,7 @@ struct Structure {
   eng::Mesh mesh;
   eng::Mesh coarse;  // the same with fewer triangles, where the model brings it
   eng::Bounds bounds;
+  eng::TriangleRuns runs;  // of the mesh, for lines through it
   double volumeCm3 = 0.0;
   bool closed = false;
 };

@@ -46,6 +46,7 @@ StructureRow unknownRow(const PartLabel& label, Side side) {
 
 void measure(Structure& structure) {
   structure.bounds = eng::boundsOf(structure.mesh);
+  structure.runs = eng::TriangleRuns(structure.mesh);
   structure.volumeCm3 = std::abs(eng::signedVolumeMm3(structure.mesh)) / 1000.0;
 }
 

@@ -15,7 +15,7 @@ std::vector<Structure> buildStructures(std::vector<LoadedPart> parts, const Stru
 // In the order of the table; what is no row of it comes last, in the order given.
 void sortOutsideIn(std::vector<Structure>& structures, const StructureTable& table);
 
-// Bounds and volume from the mesh.
+// Bounds, runs and volume from the mesh.
 void measure(Structure& structure);
 
 eng::Bounds boundsOfAll(const std::vector<Structure>& structures);

@@ -8,6 +8,7 @@
 #include "app/anatomy/depth/depth_marks.h"
 #include "app/cli/bench_run.h"
 #include "app/cli/bench_section.h"
+#include "app/cli/bench_touch.h"
 #include "app/cli/json.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/table.h"
@@ -34,6 +35,7 @@ struct BenchReport {
   std::vector<BenchScene> scenes;
   std::vector<SceneTimes> times;
   std::vector<double> sectionMs;
+  TouchTimes touch;
   double memoryMb = 0.0;
 };
 
@@ -109,6 +111,7 @@ BenchReport measure(const Request& request, const BenchOptions& options) {
 
   report.times = run.measure(report.scenes, options.frames);
   report.sectionMs = sectionTimesMs(atlas);
+  report.touch = touchTimes(atlas, mechanics);
   report.info = stage.info();
   report.memoryMb = peakMemoryMb();
   return report;
@@ -142,6 +145,10 @@ Json reportJson(const BenchReport& report) {
           {"section_ms",
            {{"median", rounded(median(report.sectionMs), 3)},
             {"p95", rounded(percentile95(report.sectionMs), 3)}}},
+          {"touch",
+           {{"sounding_us", rounded(median(report.touch.soundingUs), 1)},
+            {"press_us", rounded(median(report.touch.pressUs), 1)},
+            {"leg_soundings_ms", rounded(report.touch.reachMapMs, 1)}}},
           {"memory_mb", rounded(report.memoryMb, 1)},
           {"scenes", scenes}};
 }

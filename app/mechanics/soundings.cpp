@@ -8,40 +8,6 @@
 #include "engine/base/parallel.h"
 
 namespace mechanics {
-namespace {
-
-// Rounding may lift a line out of the plane of its row.
-constexpr float kSlackMm = 0.01f;
-
-eng::Mesh cutAt(const eng::Mesh& mesh, float z) {
-  eng::Mesh cut;
-  for (size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    const glm::vec3* corners[] = {&mesh.positions[mesh.indices[i]], &mesh.positions[mesh.indices[i + 1]],
-                                  &mesh.positions[mesh.indices[i + 2]]};
-    const auto [low, high] = std::minmax({corners[0]->z, corners[1]->z, corners[2]->z});
-    if (low > z + kSlackMm || high < z - kSlackMm) continue;
-    for (const glm::vec3* corner : corners) {
-      cut.indices.push_back(uint32_t(cut.positions.size()));
-      cut.positions.push_back(*corner);
-    }
-  }
-  return cut;
-}
-
-// The same structures with only the faces that a line across the leg at that height can meet.
-anatomy::Atlas levelOf(const anatomy::Atlas& atlas, float z) {
-  anatomy::Atlas level;
-  level.frame = atlas.frame;
-  level.structures.resize(atlas.structures.size());
-  for (size_t i = 0; i < level.structures.size(); ++i) {
-    level.structures[i].facts = atlas.structures[i].facts;
-    level.structures[i].mesh = cutAt(atlas.structures[i].mesh, z);
-    level.structures[i].bounds = eng::boundsOf(level.structures[i].mesh);
-  }
-  return level;
-}
-
-}  // namespace
 
 LegSoundings::LegSoundings(const anatomy::Atlas& atlas, const Mechanics& mechanics, const SoundingGrid& grid,
                            const Posture& posture)
@@ -49,10 +15,9 @@ LegSoundings::LegSoundings(const anatomy::Atlas& atlas, const Mechanics& mechani
   assert(grid.rows >= 2 && grid.columns >= 2);
   checkPosture(mechanics.motion, posture);
   eng::parallelFor(size_t(grid.rows), [&](size_t row) {
-    const anatomy::Atlas level = levelOf(atlas, tOfRow(int(row)) * atlas.frame.lengthMm);
     const size_t first = row * size_t(grid.columns);
     for (size_t i = first; i < first + size_t(grid.columns); ++i) {
-      soundings_[i] = sound(level, mechanics, anatomy::depthLine(level.frame, tOf(i), thetaOf(i)), posture);
+      soundings_[i] = sound(atlas, mechanics, anatomy::depthLine(atlas.frame, tOf(i), thetaOf(i)), posture);
       if (!soundings_[i].empty()) soundings_[i].radiusMm = glm::length(glm::vec2(soundings_[i].topMm));
     }
   });

@@ -18,7 +18,7 @@ struct SoundingGrid {
 
 class LegSoundings {
  public:
-  // On all cores; less than a second for the whole leg.
+  // On all cores; some hundredths of a second for the whole leg.
   // Throws eng::Error for a posture out of its range.
   LegSoundings(const anatomy::Atlas& atlas, const Mechanics& mechanics, const SoundingGrid& grid,
                const Posture& posture = {});

@@ -20,11 +20,12 @@ glm::vec3 onSurface(float t, float thetaDeg, const ViewState& state, const anato
   const eng::Ray ray{outside, glm::normalize(axis - outside)};
   float nearestMm = kOutsideMm;
   for (uint32_t i = 0; i < atlas.structures.size(); ++i) {
-    const auto entry = eng::enterDistance(ray, atlas.structures[i].bounds);
+    const anatomy::Structure& structure = atlas.structures[i];
+    const auto entry = eng::enterDistance(ray, structure.bounds);
     if (!state.drawn({i}) || !entry || *entry > nearestMm) {
       continue;
     }
-    if (const auto hit = eng::firstHit(ray, atlas.structures[i].mesh)) {
+    if (const auto hit = eng::firstHit(ray, structure.mesh, structure.runs)) {
       nearestMm = std::min(nearestMm, hit->distanceMm);
     }
   }

@@ -65,8 +65,10 @@ std::optional<glm::vec3> Viewer::Impl::skinAt(glm::vec2 pixel) const {
     const anatomy::Structure& structure = atlas->structures[i];
     if (skin ? &structure.mesh != skin : !state.drawn({i})) continue;
     const eng::Mesh& mesh = form.undented(i);
-    if (!eng::enterDistance(ray, &mesh == &structure.mesh ? structure.bounds : eng::boundsOf(mesh))) continue;
-    if (const auto hit = eng::firstHit(ray, mesh)) nearest = std::min(nearest, hit->distanceMm);
+    const bool atRest = &mesh == &structure.mesh;
+    if (!eng::enterDistance(ray, atRest ? structure.bounds : eng::boundsOf(mesh))) continue;
+    const auto hit = atRest ? eng::firstHit(ray, mesh, structure.runs) : eng::firstHit(ray, mesh);
+    if (hit) nearest = std::min(nearest, hit->distanceMm);
   }
   if (nearest == std::numeric_limits<float>::max()) return std::nullopt;
   return ray.origin + nearest * ray.direction;

@@ -1,6 +1,7 @@
 #include "engine/geometry/ray.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -44,23 +45,47 @@ bool clipToSlab(float origin, float direction, float low, float high, float& ent
   return enter <= leave;
 }
 
+std::vector<TriangleRange> whole(const Mesh& mesh) {
+  return {{0, mesh.triangleCount()}};
+}
+
+// In the order of the mesh.
+std::vector<RayHit> hitsIn(const Ray& ray, const Mesh& mesh, const std::vector<TriangleRange>& ranges) {
+  std::vector<RayHit> hits;
+  for (const TriangleRange& range : ranges)
+    for (size_t i = range.first; i < range.end; ++i)
+      if (const auto hit = hitTriangle(ray, mesh, 3 * i)) hits.push_back(*hit);
+  return hits;
+}
+
+std::optional<RayHit> nearestOf(const std::vector<RayHit>& hits) {
+  const auto nearest = std::ranges::min_element(hits, {}, &RayHit::distanceMm);
+  return nearest != hits.end() ? std::optional(*nearest) : std::nullopt;
+}
+
+std::vector<RayHit> sorted(std::vector<RayHit> hits) {
+  std::ranges::sort(hits, {}, &RayHit::distanceMm);
+  return hits;
+}
+
 }  // namespace
 
 std::optional<RayHit> firstHit(const Ray& ray, const Mesh& mesh) {
-  std::optional<RayHit> nearest;
-  for (size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    const auto hit = hitTriangle(ray, mesh, i);
-    if (hit && (!nearest || hit->distanceMm < nearest->distanceMm)) nearest = hit;
-  }
-  return nearest;
+  return nearestOf(hitsIn(ray, mesh, whole(mesh)));
+}
+
+std::optional<RayHit> firstHit(const Ray& ray, const Mesh& mesh, const TriangleRuns& runs) {
+  assert(runs.triangleCount() == mesh.triangleCount());
+  return nearestOf(hitsIn(ray, mesh, runs.near(ray)));
 }
 
 std::vector<RayHit> allHits(const Ray& ray, const Mesh& mesh) {
-  std::vector<RayHit> hits;
-  for (size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
-    if (const auto hit = hitTriangle(ray, mesh, i)) hits.push_back(*hit);
-  std::ranges::sort(hits, {}, &RayHit::distanceMm);
-  return hits;
+  return sorted(hitsIn(ray, mesh, whole(mesh)));
+}
+
+std::vector<RayHit> allHits(const Ray& ray, const Mesh& mesh, const TriangleRuns& runs) {
+  assert(runs.triangleCount() == mesh.triangleCount());
+  return sorted(hitsIn(ray, mesh, runs.near(ray)));
 }
 
 std::optional<float> enterDistance(const Ray& ray, const Bounds& box) {

@@ -1,5 +1,6 @@
 // Trigger points in a loaded leg: on the reference leg where the table of anchors has them, on the program's
 // own leg inside their structures.
+#include "app/anatomy/atlas_build.h"
 #include "app/anatomy/trigger_points/placing.h"
 
 #include <gmock/gmock.h>
@@ -106,7 +107,7 @@ TEST(Placing, refusesWhatMissesItsStructureAndSaysWhy) {
   std::erase_if(leg.structures, [](const auto& structure) { return structure.facts.id == "popliteus"; });
   const auto soleus = leg.find("soleus").value();
   for (glm::vec3& p : leg.structures[soleus.index].mesh.positions) p.z += 150.0f;
-  leg.structures[soleus.index].bounds = eng::boundsOf(leg.at(soleus).mesh);
+  anatomy::measure(leg.structures[soleus.index]);
   const auto placements = placeTriggerPoints(leg, points());
   std::map<std::string, std::string> whys;
   for (const auto& [id, why] : placements.unplaced) whys[id] = why;

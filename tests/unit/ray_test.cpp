@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/mesh_samples.h"
 
 TEST(Ray, HitsTheNearestSideFromOutside) {
@@ -44,6 +46,29 @@ TEST(Ray, FindsNoGapsBetweenTriangles) {
       ASSERT_NEAR(hit->distanceMm, 100.0f - glm::length(edge), 1e-3f);
     }
   }
+}
+
+TEST(Ray, FindsTheSameByRunsAsInTheWholeMesh) {
+  eng::Mesh mesh = test::sphere(20.0f, 24, 40);
+  const eng::Mesh inner = test::sphere(9.0f, 12, 20);
+  for (const uint32_t index : inner.indices) mesh.indices.push_back(index + uint32_t(mesh.positions.size()));
+  mesh.positions.insert(mesh.positions.end(), inner.positions.begin(), inner.positions.end());
+  const eng::TriangleRuns runs(mesh);
+  int met = 0;
+  for (int i = 0; i < 500; ++i) {
+    const glm::vec3 from =
+        60.0f * glm::normalize(glm::vec3(std::sin(3.1f * i), std::cos(1.7f * i), std::sin(0.9f * i)));
+    const glm::vec3 to = 25.0f * glm::vec3(std::cos(2.3f * i), std::sin(5.9f * i), std::cos(4.1f * i));
+    const eng::Ray ray{from, glm::normalize(to - from)};
+    const auto all = allHits(ray, mesh), byRuns = allHits(ray, mesh, runs);
+    ASSERT_EQ(byRuns.size(), all.size());
+    for (size_t k = 0; k < all.size(); ++k) ASSERT_EQ(byRuns[k].distanceMm, all[k].distanceMm);
+    ASSERT_EQ(firstHit(ray, mesh, runs).has_value(), !all.empty());
+    if (all.empty()) continue;
+    ASSERT_EQ(firstHit(ray, mesh, runs)->triangle, firstHit(ray, mesh)->triangle);
+    ++met;
+  }
+  EXPECT_GT(met, 100);
 }
 
 TEST(Ray, EntersABox) {

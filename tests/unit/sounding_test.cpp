@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "app/anatomy/atlas_build.h"
 #include "app/anatomy/trigger_points/placing.h"
 #include "app/mechanics/feeling.h"
 #include "app/mechanics/reach_map.h"
@@ -70,7 +71,7 @@ TEST(Sounding, boneWinsWhereMeshesRunIntoOneAnother) {
   const auto muscle = test::idOf(atlas, "tibialis-anterior"), bone = test::idOf(atlas, "tibia");
   for (glm::vec3& p : atlas.structures[muscle.index].mesh.positions)
     p += 6.0f * (glm::vec3(10, 20, p.z) - p) / 40.0f;
-  atlas.structures[muscle.index].bounds = eng::boundsOf(atlas.structures[muscle.index].mesh);
+  anatomy::measure(atlas.structures[muscle.index]);
   const Sounding sounding = soundAt(atlas, facts(), 0.5f, 20.0f);
   ASSERT_TRUE(sounding.stack.endsOnBone());
   EXPECT_EQ(*sounding.stack.layers().back().structure, bone);
@@ -104,7 +105,7 @@ TEST(Sounding, beginsAtTheUppermostTissueOfAModelWithoutSkin) {
   for (const char* id : {"skin", "subcutaneous-fat"}) {
     auto& structure = atlas.structures[test::idOf(atlas, id).index];
     structure.mesh = {};
-    structure.bounds = {};
+    anatomy::measure(structure);
   }
   const Sounding sounding = soundAt(atlas, facts(), 0.3f, 180.0f);
   EXPECT_FALSE(sounding.onSkin);

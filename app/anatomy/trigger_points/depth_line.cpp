@@ -27,7 +27,7 @@ std::vector<Stretch> stretchesOf(const Atlas& atlas, StructureId id, const eng::
   const Structure& structure = atlas.at(id);
   const auto enter = eng::enterDistance(line, structure.bounds);
   if (!enter || *enter > lengthMm) return {};
-  std::vector<eng::RayHit> hits = eng::allHits(line, structure.mesh);
+  std::vector<eng::RayHit> hits = eng::allHits(line, structure.mesh, structure.runs);
   dropDoubles(hits);
   std::vector<Stretch> stretches;
   for (size_t i = 0; i + 1 < hits.size(); ++i)
