@@ -70,7 +70,8 @@ DrawItem itemOf(const SceneMeshes& meshes, uint32_t row, float errorMm) {
   return {.row = row,
           .range = place.arena->range(place.mesh, place.arena->levelFor(errorMm)),
           .indices = place.arena->indices(),
-          .vertices = place.arena->vertices()};
+          .vertices = place.arena->vertices(),
+          .rest = place.rest ? place.rest : place.arena->vertices()};
 }
 
 }  // namespace
@@ -119,7 +120,7 @@ void drawItems(Commands& commands, const Pipeline& pipeline, const DrawList& lis
       vkCmdBindIndexBuffer(commands.handle(), item.indices, 0, VK_INDEX_TYPE_UINT32);
       bound = item.indices;
     }
-    commands.push(pipeline, {item.vertices, item.row, list.rows[item.row]});
+    commands.push(pipeline, {item.vertices, item.rest, item.row, list.rows[item.row]});
     vkCmdSetCullMode(commands.handle(), item.twoSided ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);
     vkCmdDrawIndexed(commands.handle(), item.range.indexCount, 1, item.range.firstIndex,
                      item.range.vertexOffset, 0);

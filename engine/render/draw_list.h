@@ -15,7 +15,7 @@ struct DrawItem {
   uint32_t row = 0;  // of the instance
   MeshRange range;
   VkBuffer indices = VK_NULL_HANDLE;
-  VkDeviceAddress vertices = 0;
+  VkDeviceAddress vertices = 0, rest = 0;
   float distanceMm = 0.0f;
   bool twoSided = true;
   bool pickable = true;

@@ -57,8 +57,11 @@ MeshArena::MeshArena(Device& device, std::span<const Mesh* const> meshes,
   }
   size_t vertexCount = 0, indexCount = 0;
   for (const Mesh* mesh : all) {
-    ranges_.push_back(
-        {uint32_t(indexCount), uint32_t(mesh->indices.size()), int32_t(vertexCount), boundsOf(*mesh)});
+    ranges_.push_back({.firstIndex = uint32_t(indexCount),
+                       .indexCount = uint32_t(mesh->indices.size()),
+                       .vertexOffset = int32_t(vertexCount),
+                       .vertexCount = uint32_t(mesh->positions.size()),
+                       .bounds = boundsOf(*mesh)});
     measureDissolving(*mesh, ranges_.back());
     vertexCount += mesh->positions.size();
     indexCount += mesh->indices.size();

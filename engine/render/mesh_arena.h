@@ -14,6 +14,7 @@ struct MeshRange {
   uint32_t firstIndex = 0;
   uint32_t indexCount = 0;
   int32_t vertexOffset = 0;
+  uint32_t vertexCount = 0;
   Bounds bounds;
   // View::uncovered at which the first vertex begins to dissolve and the last is gone; 0: it never does.
   float dissolvesFrom = 0.0f, goneFrom = 0.0f;

@@ -40,12 +40,19 @@ size_t SceneMeshes::size() const {
 
 MeshPlace SceneMeshes::place(size_t row) const {
   if (row < shapes_.size()) {
-    if (shapes_[row]) return {shapes_[row].get(), 0};
+    if (shapes_[row]) return {shapes_[row].get(), 0, restOf(row)};
     return {&loaded_, row};
   }
   size_t prop = row - shapes_.size(), group = 0;
   while (prop >= props_[group].size()) prop -= props_[group++].size();
   return {&props_[group], prop};
+}
+
+// A shape with as many vertices is the loaded mesh, moved.
+VkDeviceAddress SceneMeshes::restOf(size_t row) const {
+  const MeshRange& loaded = loaded_.range(row);
+  if (shapes_[row]->range(0).vertexCount != loaded.vertexCount) return 0;
+  return loaded_.vertices() + size_t(loaded.vertexOffset) * sizeof(gpu::Vertex);
 }
 
 VkDeviceSize SceneMeshes::bytes() const {

@@ -15,7 +15,8 @@ namespace eng {
 // Where the geometry of one row lies.
 struct MeshPlace {
   const MeshArena* arena;
-  size_t mesh;  // within the arena
+  size_t mesh;               // within the arena
+  VkDeviceAddress rest = 0;  // of the same vertices before they moved; 0: there are none
 };
 
 class SceneMeshes {
@@ -25,7 +26,7 @@ class SceneMeshes {
 
   // Null: as it was loaded.
   void reshape(Device& device, size_t mesh, const Mesh* shape);
-  // The same shape as before but for these vertices.
+  // The same shape as before, or as loaded, but for these vertices; heat goes with them.
   void change(Device& device, size_t mesh, const Mesh& shape, std::span<const uint32_t> vertices);
   void setProps(Device& device, std::span<const Mesh* const> props, size_t group = 0);
   // What stays when the loaded meshes come again with other levels of detail.
@@ -36,6 +37,8 @@ class SceneMeshes {
   VkDeviceSize bytes() const;
 
  private:
+  VkDeviceAddress restOf(size_t row) const;
+
   MeshArena loaded_;
   std::vector<std::unique_ptr<MeshArena>> shapes_;  // by loaded mesh; null: as loaded
   std::array<MeshArena, kPropGroups> props_;

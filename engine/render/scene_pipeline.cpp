@@ -26,7 +26,10 @@ const Pipeline& ScenePipeline::of(const View& view) const {
   if (pipeline) return *pipeline;
   PipelineInfo info = info_;
   if (variant & kClipped) info.vertexShader = variantName(info.vertexShader, "clipped");
-  if (variant & kHeated) info.fragmentShader = variantName(info.fragmentShader, "heated");
+  if (variant & kHeated) {
+    info.vertexShader = variantName(info.vertexShader, "heated");
+    info.fragmentShader = variantName(info.fragmentShader, "heated");
+  }
   info.name += (variant & kClipped ? " clipped" : "") + std::string(variant & kHeated ? " heated" : "");
   return pipeline.emplace(*device_, *shaders_, info);
 }

@@ -14,8 +14,8 @@ namespace eng {
 class ScenePipeline {
  public:
   ScenePipeline() = default;
-  // Of `info.vertexShader` "x.vert" there must be an "x_clipped.vert", and of the fragment shader "y.frag" a
-  // "y_heated.frag" where it shows heat. `shaders` must outlive this.
+  // Of `info.vertexShader` "x.vert" there must be an "x_clipped.vert", and where it shows heat, of both and
+  // of the fragment shader "y.frag" an "x_heated.vert" and a "y_heated.frag". `shaders` must outlive this.
   enum class Heat { Ignored, Shown };
   ScenePipeline(Device& device, const ShaderLibrary& shaders, const PipelineInfo& info,
                 Heat heat = Heat::Ignored);

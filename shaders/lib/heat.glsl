@@ -54,11 +54,18 @@ vec3 heatColour(float strength) {
   return mix(frame.heat.colours[low].rgb, frame.heat.colours[low + 1].rgb, at - float(low));
 }
 
+// The turn that takes one unit direction the shortest way into another, at a vector.
+vec3 turned(vec3 from, vec3 to, vec3 v) {
+  float along = dot(from, to);
+  vec3 axis = cross(from, to);
+  return along * v + cross(axis, v) + axis * (dot(axis, v) / max(1.0 + along, 1e-3));
+}
+
 // How the strength changes from pixel to pixel, found from the plane that the surface is near the place: derivatives
-// would be undefined at edges.
-vec2 slopeOnPicture(vec3 slope, vec3 normal, vec3 viewPosition) {
-  vec3 g = mat3(frame.view) * slope;
+// would be undefined at edges. `slope` is that of the surface before it moved.
+vec2 slopeOnPicture(vec3 slope, vec3 restNormal, vec3 normal, vec3 viewPosition) {
   vec3 n = normalize(normal);
+  vec3 g = turned(mat3(frame.view) * normalize(restNormal), n, mat3(frame.view) * slope);
   float facing = dot(n, viewPosition);
   facing = min(-abs(facing), -0.12 * length(viewPosition));
   float pixelMm = -viewPosition.z / frame.focalPixels;
@@ -94,16 +101,16 @@ float hatching(vec2 pixel) {
   return smoothstep(-0.7, 0.7, stripe - 0.22 * period);
 }
 
-// Returns the light that the hot surface gives off by itself.
-vec3 heat(inout Surface surface, vec3 place, vec3 normal, vec3 viewPosition) {
-  HeatHere here = heatHere(place);
+// Returns the light that the hot surface gives off by itself. `rest` and its normal: before the surface moved.
+vec3 heat(inout Surface surface, vec3 rest, vec3 restNormal, vec3 normal, vec3 viewPosition) {
+  HeatHere here = heatHere(rest);
   if (here.strength <= 0.004) return vec3(0.0);
   vec2 pixel = gl_FragCoord.xy + frame.tileOrigin;
   vec3 colour = heatColour(here.strength);
   float cover = frame.heat.cover * smoothstep(0.0, 0.30, here.strength);
   cover *= 1.0 - 0.62 * smoothstep(0.3, 0.7, here.doubtful) * hatching(pixel);
   surface.colour = mix(surface.colour, colour, cover);
-  vec2 slope = slopeOnPicture(here.slope, normal, viewPosition);
+  vec2 slope = slopeOnPicture(here.slope, restNormal, normal, viewPosition);
   float line = frame.heat.lines * heatLines(here, slope, pixel);
   surface.colour = mix(surface.colour, frame.heat.lineColour.rgb, line);
   return colour * (cover * (1.0 - line) * here.strength * 0.10 * (1.0 - frame.flatness));

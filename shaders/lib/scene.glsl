@@ -1,5 +1,5 @@
-// What a shader knows of the frame (`frame`) and of the mesh that it draws (`look`, `row`, `vertices`), and how it
-// decodes packed vertices.
+// What a shader knows of the frame (`frame`) and of the mesh that it draws (`look`, `row`, `vertices`, `rest`), and how
+// it decodes packed vertices.
 #extension GL_EXT_buffer_reference2 : require
 #extension GL_EXT_scalar_block_layout : require
 #extension GL_GOOGLE_include_directive : require
@@ -10,6 +10,7 @@ layout(buffer_reference, scalar) readonly buffer VertexBuffer { Vertex rows[]; }
 
 layout(push_constant, scalar) uniform PushConstants {
   VertexBuffer vertices;
+  VertexBuffer rest;
   uint row;
   Instance look;
 };

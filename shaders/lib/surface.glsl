@@ -11,14 +11,18 @@ layout(location = 0) centroid in vec3 inNormal;
 layout(location = 1) centroid in vec3 inViewPosition;
 layout(location = 2) centroid in vec4 inPlace;
 layout(location = 3) centroid in vec4 inAlong;
+#ifdef HEATED
+layout(location = 4) centroid in vec3 inRest;
+layout(location = 5) centroid in vec3 inRestNormal;
+#endif
 
 // Linear light.
 vec3 surfaceColour() {
   Sight sight = sightOf(inNormal, inViewPosition);
   Surface surface = surfaceAt(inPlace, inAlong.xyz, sight.pixelMm);
 #ifdef HEATED
-  vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, inPlace.xyz, inNormal, inViewPosition);
-  for (int i = 0; i < int(look.heated); ++i) hatch(surface, inPlace.xyz);
+  vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, inRest, inRestNormal, inNormal, inViewPosition);
+  for (int i = 0; i < int(look.heated); ++i) hatch(surface, inRest);
   return shade(surface, sight, gl_FrontFacing) + ember;
 #else
   return shade(surface, sight, gl_FrontFacing);

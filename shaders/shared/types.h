@@ -127,6 +127,7 @@ struct Frame {
 // pixels, whereas what lies behind an address is read for each pixel by itself.
 struct Push {
   uint64_t vertices;  // address
+  uint64_t rest;      // the same vertices before they moved; where they did not, `vertices`
   uint row;           // of the mesh
   Instance look;
 };
@@ -137,7 +138,7 @@ static_assert(sizeof(Frame) == 660);
 static_assert(sizeof(Heat) == 176);
 static_assert(sizeof(Hatch) == 56);
 static_assert(sizeof(FragmentLists) == 40);
-static_assert(sizeof(Push) == 88 && sizeof(Push) <= 128);  // what every device grants
+static_assert(sizeof(Push) == 96 && sizeof(Push) <= 128);  // what every device grants
 }  // namespace gpu
 #endif
 
