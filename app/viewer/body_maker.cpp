@@ -1,6 +1,5 @@
 #include "app/viewer/body_maker.h"
 
-#include <chrono>
 #include <utility>
 
 #include "app/anatomy/way_back/painted_figure.h"
@@ -18,15 +17,14 @@ BodyMaker::BodyMaker(const anatomy::Atlas& atlas, std::filesystem::path assets)
     : atlas_(atlas), assets_(std::move(assets)) {}
 
 std::optional<MadeBody> BodyMaker::take(const BodyWish& wish, bool wait) {
-  if (!making_.valid()) making_ = std::async(std::launch::async, [this, wish] { return make(wish); });
-  if (!wait && making_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
-  MadeBody made = making_.get();
-  if (made.wish == wish) return made;
+  if (!making_.busy()) making_.begin([this, wish] { return make(wish); });
+  std::optional<MadeBody> made = making_.take(wait);
+  if (!made || made->wish == wish) return made;
   return wait ? take(wish, true) : std::nullopt;
 }
 
 void BodyMaker::forget() {
-  if (making_.valid()) making_.get();
+  making_.drop();
   heat_.reset();
 }
 

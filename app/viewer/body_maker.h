@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 #include "app/anatomy/body/body_figure.h"
 #include "app/anatomy/trigger_points/pain_heat.h"
 #include "app/anatomy/way_back/painted_pain.h"
+#include "engine/base/in_making.h"
 
 namespace app {
 
@@ -47,7 +47,7 @@ class BodyMaker {
   std::string variant_;
   std::shared_ptr<const anatomy::BodyFigure> figure_;
   std::unique_ptr<anatomy::PainHeat> heat_;  // of `figure_`, once pain is first asked for
-  std::future<MadeBody> making_;
+  eng::InMaking<MadeBody> making_;
 };
 
 }  // namespace app

@@ -1,29 +1,25 @@
 #include "app/viewer/pain_field_maker.h"
 
-#include <chrono>
-
 #include "app/anatomy/leg_hull.h"
 
 namespace app {
 
 void PainFieldMaker::forget() {
-  if (making_.valid()) making_.get();
+  making_.drop();
 }
 
 // One at a time: what is being made touches the hull and the lattice.
 void PainFieldMaker::ask(const PainFieldKey& key, const anatomy::PlacedPoint* placed) {
-  if (making_.valid()) return;
+  if (making_.busy()) return;
   inMaking_ = key;
   std::optional<anatomy::PlacedPoint> place;
   if (placed) place = *placed;
-  making_ = std::async(std::launch::async, [this, key, place] { return make(key, place); });
+  making_.begin([this, key, place] { return make(key, place); });
 }
 
 std::optional<eng::HeatVolume> PainFieldMaker::take(const PainFieldKey& key, bool wait) {
-  if (!making_.valid()) return std::nullopt;
-  if (!wait && making_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
-  eng::HeatVolume volume = making_.get();
-  if (inMaking_ != key) return std::nullopt;
+  std::optional<eng::HeatVolume> volume = making_.take(wait);
+  if (inMaking_ != key) volume.reset();
   return volume;
 }
 

@@ -1,13 +1,13 @@
 // Makes fields of heat for trigger points, in the background, so that the window never waits.
 #pragma once
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "app/anatomy/atlas.h"
 #include "app/anatomy/trigger_points/pain_heat.h"
+#include "engine/base/in_making.h"
 
 namespace app {
 
@@ -36,7 +36,7 @@ class PainFieldMaker {
   eng::Mesh hull_;                           // of a leg without skin, once pain is first asked for
   std::unique_ptr<anatomy::PainHeat> heat_;  // likewise
   PainFieldKey inMaking_;
-  std::future<eng::HeatVolume> making_;
+  eng::InMaking<eng::HeatVolume> making_;
 };
 
 }  // namespace app

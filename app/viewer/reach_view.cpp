@@ -1,7 +1,5 @@
 #include "app/viewer/reach_view.h"
 
-#include <chrono>
-
 #include "app/anatomy/leg_hull.h"
 #include "app/state/reach_palette.h"
 
@@ -55,12 +53,13 @@ bool ReachView::follow(const ViewState& state) {
   const std::optional<ReachWish> wish = wishOf(state);
   asked_ = wish.has_value();
   if (!asked_ || shown_ == wish) return false;
-  if (!making_.valid()) {
+  if (!making_.busy()) {
     inMaking_ = *wish;
-    making_ = std::async(std::launch::async, [this, made = *wish] { return make(made); });
+    making_.begin([this, made = *wish] { return make(made); });
   }
-  if (!waits_ && making_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return true;
-  volume_ = making_.get();
+  std::optional<eng::HeatVolume> made = making_.take(waits_);
+  if (!made) return true;
+  volume_ = std::move(made);
   shown_ = inMaking_;  // an older wish is better than none while the next is made
   return shown_ != wish && (!waits_ || follow(state));
 }

@@ -1,13 +1,13 @@
 // Shows on the skin where a tool with its present force reaches a muscle.
 #pragma once
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "app/mechanics/reach_heat.h"
 #include "app/state/view_state.h"
+#include "engine/base/in_making.h"
 #include "engine/render/stage.h"
 
 namespace app {
@@ -48,7 +48,7 @@ class ReachView {
   std::unique_ptr<eng::HeatLattice> lattice_;
   std::unique_ptr<mechanics::LegSoundings> soundings_;
   mechanics::Posture sounded_;
-  std::future<eng::HeatVolume> making_;  // last: it is waited for before the others go
+  eng::InMaking<eng::HeatVolume> making_;  // last: it is waited for before the others go
 };
 
 }  // namespace app

@@ -1,7 +1,5 @@
 #include "app/viewer/way_back_view.h"
 
-#include <chrono>
-
 #include "app/viewer/pain_view.h"
 #include "app/viewer/painted_marks.h"
 
@@ -23,14 +21,12 @@ bool WayBackView::follow(const ViewState& state) {
 
 void WayBackView::take() {
   if (skin_) return;
-  if (!making_.valid())
-    making_ =
-        std::async(std::launch::async, [this] { return std::make_unique<anatomy::PaintedSkin>(atlas_); });
-  if (waits_ || making_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) skin_ = making_.get();
+  if (!making_.busy()) making_.begin([this] { return std::make_unique<anatomy::PaintedSkin>(atlas_); });
+  if (auto made = making_.take(waits_)) skin_ = std::move(*made);
 }
 
 void WayBackView::forget() {
-  if (making_.valid()) making_.get();
+  making_.drop();
   skin_.reset();
   answer_ = {};
 }

@@ -2,13 +2,13 @@
 // hurt. The map of the zones is made once, in the background; afterwards an answer takes some milliseconds.
 #pragma once
 
-#include <future>
 #include <memory>
 #include <optional>
 
 #include "app/anatomy/way_back/painted_skin.h"
 #include "app/state/view_state.h"
 #include "app/ui/interface.h"
+#include "engine/base/in_making.h"
 #include "engine/render/stage.h"
 
 namespace app {
@@ -37,7 +37,7 @@ class WayBackView {
   const anatomy::Atlas& atlas_;
   bool waits_;
   bool asked_ = false;
-  std::future<std::unique_ptr<anatomy::PaintedSkin>> making_;
+  eng::InMaking<std::unique_ptr<anatomy::PaintedSkin>> making_;
   std::unique_ptr<anatomy::PaintedSkin> skin_;
   std::vector<HurtMark> compared_;
   std::optional<eng::HeatVolume> volume_;  // made, and not yet on the stage
