@@ -28,7 +28,9 @@ std::vector<CommandSpec> makeTable() {
   append(table, "section", rulerCommands());
   append(table, "dissection", layerCommands());
   append(table, "pain", painCommands());
-  append(table, "touch", touchCommands());
+  append(table, "touch", pressCommands());
+  append(table, "touch", movingCommands());
+  append(table, "touch", learningCommands());
   append(table, "rolling", rollCommands());
   append(table, "rolling", screeningCommands());
   append(table, "rolling", demonstrationCommands());

@@ -6,8 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "app/state/appearance.h"
-#include "app/ui/inset_layout.h"
+#include "app/ui/inset_section.h"
 #include "app/ui/widgets.h"
 
 namespace app {
@@ -15,10 +14,6 @@ namespace {
 
 constexpr float kWidth = 430.0f, kHeight = 296.0f, kMargin = 14.0f, kPad = 12.0f, kDrawing = 112.0f,
                 kLeader = 16.0f, kNumbers = 86.0f, kPressure = 40.0f, kShare = 54.0f;  // design
-constexpr float kAirMm = 9.0f;
-// What does not belong to any structure, and the end of a finger.
-constexpr const char *kLooseTissue = "#e9d9b0", *kFinger = "#d8c9bd", *kRubber = "#50545a",
-                     *kToolLine = "#5c5148";
 
 // In a narrow scene: the leg is what this is about.
 constexpr float kNarrow = 318.0f, kNarrowHeight = 250.0f, kMostOfScene = 0.5f, kNarrowDrawing = 84.0f;
@@ -45,8 +40,8 @@ class Inset {
     const float top = box.y + pad + line() + titleHeight(), bottom = box.bottom() - pad - line() - page.px(5);
     layout_ = insetLayout({.layers = layers(),
                            .onBone = pressed_.sounding.stack.endsOnBone(),
-                           .toolHalfWidthMm = halfWidthMm(),
-                           .airMm = kAirMm,
+                           .toolHalfWidthMm = contactHalfWidthMm(pressed_),
+                           .airMm = kInsetAirMm,
                            .drawing = {columns_.drawing, top, width_, bottom - top},
                            .words = {columns_.words, top, columns_.right - columns_.words, bottom - top},
                            .rowHeight = line() + page.px(4)});
@@ -58,8 +53,7 @@ class Inset {
     list_.AddRect(from, to, page_.colours().hairline, page_.px(8));
     title();
     heads();
-    bands();
-    tool();
+    drawInsetSection(page_, pressed_, layout_, columns_.drawing, columns_.drawing + width_);
     for (const InsetRow& row : layout_.rows) words(row);
     foot();
   }
@@ -71,9 +65,6 @@ class Inset {
   ImFont* small() const { return page_.style.fonts.small; }
   float line() const { return small()->FontSize * ImGui::GetIO().FontGlobalScale; }
   float titleHeight() const { return textSize(page_.style.fonts.strong, "0").y + page_.px(7); }
-  float halfWidthMm() const {
-    return 10.0f * std::sqrt(std::max(0.01f, pressed_.contact.areaCm2) / 3.14159f);
-  }
 
   std::vector<InsetLayer> layers() const {
     std::vector<InsetLayer> result;
@@ -84,11 +75,6 @@ class Inset {
                         .told = stack()[i].structure || stack()[i].thicknessMm >= kToldMm});
     }
     return result;
-  }
-
-  ImU32 colourOf(const mechanics::Layer& layer) const {
-    if (layer.structure) return page_.structureColours[layer.structure->index];
-    return encoded(*colourFromHex(kLooseTissue));
   }
 
   const std::string& nameOf(const mechanics::Layer& layer) const {
@@ -119,51 +105,6 @@ class Inset {
   void textAt2(ImFont* font, ImU32 ink, const std::string& words, float x, float y, float width) {
     const std::string shown = width > 0.0f ? elided(font, words, width) : words;
     list_.AddText(font, textSize(font, shown).y, {std::round(x), std::round(y)}, ink, shown.c_str());
-  }
-
-  // Without smoothed edges, which would leave seams between the pieces; lines cover the borders.
-  void bands() {
-    const ImDrawListFlags before = list_.Flags;
-    list_.Flags &= ~ImDrawListFlags_AntiAliasedFill;
-    for (size_t i = 0; i + 1 < layout_.borders.size(); ++i) band(i);
-    list_.Flags = before;
-    for (const std::vector<glm::vec2>& border : layout_.borders) {
-      std::vector<ImVec2> points;
-      for (const glm::vec2& at : border) points.emplace_back(at.x, at.y);
-      list_.AddPolyline(points.data(), int(points.size()), IM_COL32(30, 20, 15, 110), 0,
-                        std::max(1.0f, page_.px(1)));
-    }
-  }
-
-  void band(size_t i) {
-    const std::vector<glm::vec2>&upper = layout_.borders[i], &lower = layout_.borders[i + 1];
-    const auto at = [](glm::vec2 v) { return ImVec2{v.x, v.y}; };
-    for (size_t k = 0; k + 1 < upper.size(); ++k)
-      list_.AddQuadFilled(at(upper[k]), at(upper[k + 1]), at(lower[k + 1]), at(lower[k]),
-                          colourOf(stack()[i]));
-  }
-
-  // A ball as it is; a pad as wide as what touches.
-  void tool() {
-    const float scale = layout_.pixelsPerMm, top = layout_.borders.front().front().y - kAirMm * scale;
-    const bool rubber = pressed_.tool->id == "algometer";
-    const ImU32 fill = encoded(*colourFromHex(rubber ? kRubber : kFinger)),
-                edge = encoded(*colourFromHex(kToolLine));
-    const float thick = std::max(1.0f, page_.px(1.2f));
-    list_.PushClipRect({columns_.drawing, top}, {columns_.drawing + width_, layout_.tip.y + 2.0f},
-                       true);
-    const ImVec2 tip{layout_.tip.x, layout_.tip.y};
-    if (pressed_.tool->shape == mechanics::Tool::Shape::Round) {
-      const float radius = pressed_.tool->radiusMm * scale;
-      list_.AddCircleFilled({tip.x, tip.y - radius}, radius, fill, 64);
-      list_.AddCircle({tip.x, tip.y - radius}, radius, edge, 64, thick);
-    } else {
-      const float half = halfWidthMm() * scale, round = rubber ? 0.15f : 0.75f;
-      const ImVec2 from{tip.x - half, top - 2.0f * half}, to{tip.x + half, tip.y};
-      list_.AddRectFilled(from, to, fill, round * half);
-      list_.AddRect(from, to, edge, round * half, 0, thick);
-    }
-    list_.PopClipRect();
   }
 
   void words(const InsetRow& row) {

@@ -6,13 +6,10 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "app/anatomy/peel/peel_model.h"
-#include "app/mechanics/leg_motion.h"
-#include "app/mechanics/tissue_shift.h"
-#include "engine/render/stage.h"
+#include "app/viewer/form_part.h"
 
 namespace app {
 
@@ -41,7 +38,7 @@ class LegForm {
   const std::map<uint32_t, const eng::Mesh*>& shapes() const { return shapes_; }
   const eng::Mesh& meshOf(uint32_t structure) const;
   // The same before tools press on it.
-  const eng::Mesh& undented(uint32_t structure) const { return *parts_[structure].base; }
+  const eng::Mesh& undented(uint32_t structure) const { return parts_[structure].base(); }
   // Lies elsewhere as a whole, and its place is empty.
   bool isPeeled(uint32_t structure) const;
 
@@ -59,25 +56,10 @@ class LegForm {
   const anatomy::PeelModel& peelModel();
 
  private:
-  static constexpr size_t kBlock = 256;  // vertices that are passed over together
-  struct Part {
-    const eng::Mesh* base = nullptr;  // before dents; of the atlas, or `moved`
-    std::optional<eng::Mesh> moved;
-    std::optional<eng::Mesh> shown;                          // once a dent reached it
-    std::vector<mechanics::LegMotion::Surroundings> around;  // of each vertex, once the leg moved
-    std::vector<mechanics::BoneDistance::Reading> bone;      // of each vertex, once a tool came near
-    std::vector<eng::Bounds> blocks;                         // of the base
-    std::vector<uint32_t> dented, stale;  // vertices that are not, or were not, as in the base
-    bool baseChanged = false, onStage = false;
-  };
   void peel(const anatomy::PeelAmounts& amounts);
   void pose(const mechanics::Posture& posture, const std::vector<bool>& drawn);
-  void posePart(uint32_t structure);
   void dent(const std::vector<mechanics::Dent>& dents, const std::vector<bool>& drawn);
-  void dentPart(uint32_t structure);
   void collectShapes();
-  void upload(eng::Stage& stage, uint32_t structure);
-  void setBase(Part& part, std::optional<eng::Mesh> moved, const eng::Mesh& rest);
 
   const anatomy::Atlas& atlas_;
   const mechanics::Mechanics& mechanics_;
@@ -87,7 +69,7 @@ class LegForm {
   mechanics::BoneDistance bones_;
   mechanics::TissueShift shift_;  // of dents as they lie on the moved leg
   Shape shown_;
-  std::vector<Part> parts_;
+  std::vector<FormPart> parts_;
   std::vector<std::optional<mechanics::Posture>> posedAs_;  // of each part
   std::map<uint32_t, const eng::Mesh*> shapes_;
   std::vector<anatomy::StructureId> changed_;
