@@ -13,7 +13,7 @@ namespace {
 
 void renderStep(PictureSession& session, const TourStep& step, const fs::path& picture) {
   session.viewer().runScript(step.commands, step.file.filename().string());
-  session.viewer().setNotice(step.caption);
+  session.viewer().setNotice(toldOf(step, session.atlas()));
   session.viewer().advance(kRestS);
   session.draw(4);
   eng::writePng(picture, session.viewer().photograph(), session.credits());

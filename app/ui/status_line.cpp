@@ -57,6 +57,20 @@ float drawHint(const Page& page, const Lines& lines) {
                              page.style.fonts.body, page.colours().faint, hint, lines.right - lines.left);
 }
 
+// A notice may tell in a second line what it goes by; that and whose model this is are set small.
+struct Told {
+  std::string notice, small;
+};
+
+Told toldBy(const Page& page) {
+  Told told{page.input.notice, page.atlas().credit};
+  const size_t end = told.notice.find('\n');
+  if (end == std::string::npos) return told;
+  told.small += (told.small.empty() ? "" : "  ·  ") + told.notice.substr(end + 1);
+  told.notice.resize(end);
+  return told;
+}
+
 }  // namespace
 
 void drawStatusLine(const Page& page) {
@@ -68,12 +82,13 @@ void drawStatusLine(const Page& page) {
     end = drawHovered(page, lines, *page.input.hovered);
   else if (page.input.notice.empty())
     end = drawHint(page, lines);
+  const Told told = toldBy(page);
   const float room = lines.right - end - page.px(24);
   const float body = textSize(page.style.fonts.body, "X").y;
   alignRight(lines, lines.first + 0.5f * (lines.largeHeight - body), page.style.fonts.body,
-             page.colours().accent, page.input.notice, room);
+             page.colours().accent, told.notice, room);
   const float below = page.input.hovered ? room : lines.right - lines.left;
-  alignRight(lines, lines.second, page.style.fonts.small, page.colours().faint, page.atlas().credit, below);
+  alignRight(lines, lines.second, page.style.fonts.small, page.colours().faint, told.small, below);
   ImGui::End();
 }
 

@@ -1,5 +1,5 @@
 // The guided tour: steps in the order of their file names, each a script of commands under assets/tour/ and a
-// caption in the Text ("tour.NAME" for NN-NAME.txt).
+// caption in the Text ("tour.NAME" for NN-NAME.txt); what the captions go by is in the folder's sources.toml.
 #pragma once
 
 #include <filesystem>
@@ -15,14 +15,18 @@ namespace app {
 struct TourStep {
   std::filesystem::path file;
   std::string caption;
-  std::string commands;  // the script's text
+  std::string commands;              // the script's text
+  std::vector<std::string> sources;  // keys of the table of sources
 };
+
+// The caption, and in a second line what it goes by.
+std::string toldOf(const TourStep& step, const anatomy::Atlas& atlas);
 
 // "03-soleus.txt" without its number and ending.
 std::string stepName(const std::filesystem::path& file);
 
-// Every script of a folder; captions are "PREFIX.NAME" in the Text, or "PREFIX.NAME.caption". Throws
-// eng::Error naming the file that cannot be read.
+// Every script of a folder; captions are "PREFIX.NAME" in the Text, or "PREFIX.NAME.caption". A folder without
+// sources.toml has steps without sources. Throws eng::Error naming the file that cannot be read.
 std::vector<TourStep> loadSteps(const std::filesystem::path& folder, const anatomy::Text& text,
                                 std::string_view prefix);
 

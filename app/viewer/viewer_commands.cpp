@@ -128,7 +128,7 @@ void Viewer::Impl::takeTour(bool forward) {
   state = applyView(state, parseScript(step->commands, step->file.filename().string(), *atlas), context());
   heedScreening(before.screening);
   history.remember(before, "", eng::nowS());
-  notice = step->caption;
+  notice = toldOf(*step, *atlas);
   showState();
 }
 

@@ -24,6 +24,18 @@ TEST(Tour, EveryStepFitsTheBuiltInLegAndHasACaption) {
   }
 }
 
+TEST(Tour, EveryCaptionNamesItsSources) {
+  const anatomy::Atlas atlas = builtInLeg();
+  for (const TourStep& step : loadTour(test::assetsFolder() / "tour", *atlas.text)) {
+    EXPECT_FALSE(step.sources.empty()) << step.file;
+    for (const std::string& key : step.sources) {
+      const auto* source = atlas.table->findSource(key);
+      ASSERT_NE(source, nullptr) << step.file << " " << key;
+      EXPECT_THAT(toldOf(step, atlas), testing::HasSubstr(source->citation));
+    }
+  }
+}
+
 TEST(Tour, GoesOnwardAndBackAndStaysAtItsEnds) {
   const anatomy::Atlas atlas = builtInLeg();
   const auto steps = loadTour(test::assetsFolder() / "tour", *atlas.text);
