@@ -50,6 +50,10 @@ void checkAngle(const char* joint, float angleDeg, const Span& range) {
                                angleDeg, joint, range.least, range.most));
 }
 
+// By how much thicker a muscle with two joints is when it is wholly slack: as much as its belly, 25 cm long
+// (S. R. Ward et al., 2009), is then shorter, its volume being the same.
+constexpr float kSlackBulge = 0.08f;
+
 float contractionOf(std::string_view structure, const Posture& posture) {
   const auto found = posture.contraction.find(structure);
   return found != posture.contraction.end() ? found->second : 0.0f;
@@ -120,7 +124,9 @@ MuscleState stateOf(const Motion& motion, std::string_view structure, const Post
 
 float thickening(const Motion& motion, std::string_view structure, const Posture& posture) {
   const MuscleMotion* muscle = motion.find(structure);
-  return muscle ? 1.0f + muscle->bulge * contractionOf(structure, posture) : 1.0f;
+  if (!muscle) return 1.0f;
+  const float slack = muscle->knee.empty() ? 0.0f : stateOf(motion, structure, posture).slack;
+  return 1.0f + muscle->bulge * contractionOf(structure, posture) + kSlackBulge * slack;
 }
 
 }  // namespace mechanics

@@ -56,8 +56,8 @@ LegMotion::LegMotion(const anatomy::Atlas& atlas, const Mechanics& mechanics)
   for (size_t i = 0; i < bones_.size(); ++i) bones_[i] = BoneDistance(meshes[i], atlas.bounds);
   for (const MuscleMotion& muscle : mechanics.motion.muscles) {
     const auto id = atlas.find(muscle.structure);
-    if (!id || muscle.bulge <= 0.0f || bulges_.size() == std::tuple_size_v<decltype(Surroundings::within)>)
-      continue;
+    const bool thickens = muscle.bulge > 0.0f || !muscle.knee.empty();
+    if (!id || !thickens || bulges_.size() == std::tuple_size_v<decltype(Surroundings::within)>) continue;
     bulging_.push_back(muscle.structure);
     bulges_.emplace_back(atlas.at(*id).mesh, atlas.frame);
   }

@@ -61,6 +61,23 @@ void drawPull(const Page& page, Column& column, const char* target) {
     page.send(fmt::format("contract {} {:.2f}", target, *chosen));
 }
 
+// A muscle that passes both joints goes slack where they let it, and then lies loosely on the soleus.
+void drawSlack(const Page& page, Column& column) {
+  constexpr const char* kMuscle = "gastrocnemius-medial";
+  constexpr float kToldMm = 1.0f;
+  const mechanics::Motion& motion = page.input.mechanics->motion;
+  const float longerMm = lengthChangeMm(motion, kMuscle, page.input.posture);
+  if (!page.atlas().find(kMuscle) || std::abs(longerMm) < kToldMm) return;
+  const mechanics::MuscleState state = stateOf(motion, kMuscle, page.input.posture);
+  const bool slack = longerMm < 0.0f;
+  column.space(8);
+  column.body(page.atlas().text->format(
+      slack ? "panel.palpation.slack" : "panel.palpation.taut",
+      {{"mm", fmt::format("{:.0f}", std::abs(longerMm))},
+       {"share", percent(page, slack ? state.slack : state.stretch)},
+       {"pressure", percent(page, 1.0f - state.slack)}}));
+}
+
 std::vector<Chip> exerciseChips(const Page& page) {
   const std::string& now = page.state().exercise.id;
   std::vector<Chip> chips{
@@ -84,6 +101,7 @@ void drawMovePart(const Page& page, Column& column) {
   drawPull(page, column, "soleus");
   column.space(6);
   drawPull(page, column, "gastrocnemius");
+  drawSlack(page, column);
   column.space(14);
   column.strong(page.text("panel.palpation.exercises"));
   column.space(6);
