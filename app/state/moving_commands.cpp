@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/state/touch_rows.h"
+#include "app/state/touch_state.h"
 #include "engine/base/error.h"
 
 namespace app {

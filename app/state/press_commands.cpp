@@ -6,6 +6,7 @@
 
 #include "app/anatomy/trigger_points/trigger_point_table.h"
 #include "app/state/touch_rows.h"
+#include "app/state/touch_state.h"
 #include "engine/base/error.h"
 
 namespace app {

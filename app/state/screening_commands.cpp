@@ -42,6 +42,10 @@ void applyKeepOuts(ViewState& state, const Command& command, const ApplyContext&
   state.roll.keepOuts = switched(command.word(0), keepOutsShown(state));
 }
 
+bool isAnyWord(std::string_view, const anatomy::Atlas&) {
+  return true;
+}
+
 void checkTool(const mechanics::Mechanics& mechanics, const std::string& id) {
   if (mechanics.rolling.findRoller(id) || mechanics.findTool(id)) return;
   std::string list;
