@@ -64,6 +64,10 @@ glm::mat4 frontPose(const ToolPlace& place, const eng::CameraPose& camera) {
   return poseOf(place.tipMm, along(-axesOf(camera).towards, place.inward), -place.inward);
 }
 
+float coveringFront(const ToolPlace& place, const eng::CameraPose& camera) {
+  return std::clamp((glm::dot(-place.inward, axesOf(camera).towards) - 0.8f) / 0.15f, 0.0f, 1.0f);
+}
+
 float covering(const ToolPlace& place, glm::vec3 arm, const eng::CameraPose& camera) {
   const glm::vec3 risen = glm::normalize(arm - kArmRise * place.inward);
   return std::clamp((glm::dot(risen, axesOf(camera).towards) - 0.8f) / 0.15f, 0.0f, 1.0f);

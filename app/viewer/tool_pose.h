@@ -29,7 +29,8 @@ glm::mat4 armPose(const ToolPlace& place, glm::vec3 arm);
 // With the front, -y, towards the eye as far as can be.
 glm::mat4 frontPose(const ToolPlace& place, const eng::CameraPose& camera);
 
-// How much the tool stands between the eye and its place, 0 to 1.
+// How much the tool stands between the eye and its place, 0 to 1: one with an arm, and one without.
 float covering(const ToolPlace& place, glm::vec3 arm, const eng::CameraPose& camera);
+float coveringFront(const ToolPlace& place, const eng::CameraPose& camera);
 
 }  // namespace app

@@ -27,7 +27,10 @@ const ToolShape* ToolView::shapeOf(const std::string& id) {
 
 glm::mat4 ToolView::poseOf(const ShownTool& tool, const ToolShape& shape, const eng::CameraPose& camera) {
   if (tool.pose) return *tool.pose;
-  if (shape.frontToEye) return frontPose(tool.place, camera);
+  if (shape.frontToEye) {
+    opacity_ = glm::mix(1.0f, kFaded, coveringFront(tool.place, camera));
+    return frontPose(tool.place, camera);
+  }
   armSide_ = bestArmSide(tool.place, camera, armSide_);
   const glm::vec3 arm = armDirection(tool.place.inward, armSide_);
   opacity_ = glm::mix(1.0f, kFaded, covering(tool.place, arm, camera));

@@ -94,6 +94,24 @@ TEST_F(HeatTest, EveryWayOfDrawingShowsIt) {
         }
 }
 
+TEST_F(HeatTest, GoesWithAMeshThatMoved) {
+  constexpr glm::uvec2 kOpposite{128 - kLeft.x, 128 - kLeft.y};
+  EXPECT_GT(at(kOpposite).b, at(kOpposite).r + 20);
+  Mesh upsideDown = slab_;
+  for (std::vector<glm::vec3>* all : {&upsideDown.positions, &upsideDown.normals})
+    for (glm::vec3& v : *all) v = {-v.x, v.y, -v.z};
+  stage_->reshape(0, upsideDown, {});
+  for (const bool still : {true, false})
+    for (const uint32_t planes : {0u, 1u}) {
+      view_.still = still;
+      view_.clipPlaneCount = planes;
+      view_.clipPlanes[0] = {0, 0, -1, 60};
+      EXPECT_GT(at(kOpposite).r, at(kOpposite).b + 60) << still << planes;
+    }
+  stage_->reshape(0, nullptr);
+  EXPECT_GT(at(kLeft).r, at(kLeft).b + 60);
+}
+
 TEST_F(HeatTest, ComesWithItsFrontAndGoesWithItsStrength) {
   view_.heat.front = 0.5f;
   const Picture half = picture();
