@@ -9,6 +9,7 @@ namespace app {
 namespace {
 
 constexpr int kBlockFrames = 5;
+constexpr float kAnkleDeg = 20.0f;  // how far a moved scene swings to either side
 // Frames in flight: after these a block's frame takes as long as the GPU takes for one of its own scene.
 constexpr int kSettleFrames = 3;
 
@@ -65,13 +66,15 @@ ImDrawData* BenchRun::buildInterface(const BenchScene& scene) {
 
 // Each press goes to and fro along its part of the calf, a little further in every frame, and is solved anew.
 void BenchRun::shape(const BenchScene& scene) {
+  ++frame_;
   LegForm::Shape shape{.peel = scene.state.peel.amounts,
                        .posture = scene.state.posture,
                        .dents = {},
-                       .dentsRevision = scene.presses > 0 || scene.rolls ? ++frame_ : 0,
+                       .dentsRevision = scene.presses > 0 || scene.rolls ? frame_ : 0,
                        .drawn = std::vector<bool>(atlas_.structures.size(), true)};
   const mechanics::Tool& tool = *mechanics_.findTool("thumb");
-  const float share = 0.5f + 0.5f * std::sin(0.3f * float(frame_));
+  const float swing = std::sin(0.3f * float(frame_)), share = 0.5f + 0.5f * swing;
+  if (scene.moves) shape.posture.ankleDeg = kAnkleDeg * (swing - 0.5f);
   std::vector<mechanics::Sounding> soundings(size_t(scene.presses));
   eng::parallelFor(soundings.size(), [&](size_t i) {
     const float t = 0.3f + 0.4f * (float(i / 4) + 0.8f * share) / float((scene.presses + 3) / 4);

@@ -84,6 +84,12 @@ struct SceneMaker {
     return made;
   }
 
+  BenchScene moved() const {
+    BenchScene made = scene("moved", whole, 1, false);
+    made.moves = true;
+    return made;
+  }
+
   BenchScene underInterface() const {
     ViewState state = whole;
     state.labels = true;
@@ -115,6 +121,7 @@ std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::file
           maker.pressed("pressed-4", 4),
           maker.pressed("pressed-16", 16),
           maker.rolled(),
+          maker.moved(),
           maker.underInterface()};
 }
 

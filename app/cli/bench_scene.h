@@ -19,6 +19,7 @@ struct BenchScene {
   bool interface = false;  // panels and labels over it
   int presses = 0;         // of a thumb, each at another place in every frame
   bool rolls = false;      // the leg lies on a roller that is elsewhere in every frame
+  bool moves = false;      // the ankle, a little further in every frame
 };
 
 // opaque: one sample, full detail, nothing but the shaded leg. control: the same again, so that the noise
@@ -29,6 +30,7 @@ struct BenchScene {
 // peeled: opaque-ids with the gastrocnemius folded up and what lies over it hidden.
 // pressed, pressed-4, pressed-16: opaque with the tissue giving under so many presses that move.
 // rolled: opaque on a moving roller, solved, with its dents, the map of its pressure and the mat.
+// moved: opaque with the ankle turning, all tissue with it.
 // interface: opaque-ids under panels and labels.
 std::vector<BenchScene> benchScenes(const anatomy::Atlas& atlas, const std::filesystem::path& assets,
                                     const ViewState& state);

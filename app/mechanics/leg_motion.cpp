@@ -14,7 +14,7 @@ BendRule ankleRule(const anatomy::LegFrame& frame) {
 }
 
 BendRule kneeRule(float kneeDeg) {
-  const float fade = 95.0f + 55.0f * glm::smoothstep(40.0f, 90.0f, kneeDeg);
+  const float fade = 95.0f + 85.0f * glm::smoothstep(40.0f, 90.0f, kneeDeg);
   return {.shareOfStaying = 0.5f,
           .stayingFadeMm = fade,
           .movingFadeMm = fade,
