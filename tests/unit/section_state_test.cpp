@@ -130,6 +130,7 @@ class RulerState : public SectionState {
     eng::Mesh& ball = atlas.structures.front().mesh;
     ball = test::sphere(30.0f, 48, 96);
     for (glm::vec3& p : ball.positions) p.z += 0.5f * atlas.frame.lengthMm;
+    atlas.structures.front().runs = eng::TriangleRuns(ball);
   }
 };
 
