@@ -66,7 +66,7 @@ Told toldBy(const Page& page) {
   Told told{page.input.notice, page.atlas().credit};
   const size_t end = told.notice.find('\n');
   if (end == std::string::npos) return told;
-  told.small += (told.small.empty() ? "" : "  ·  ") + told.notice.substr(end + 1);
+  told.small = told.notice.substr(end + 1) + (told.small.empty() ? "" : "  ·  ") + told.small;
   told.notice.resize(end);
   return told;
 }
