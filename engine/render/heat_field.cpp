@@ -5,11 +5,44 @@
 
 namespace eng {
 
-HeatField::HeatField(Device& device, const HeatVolume& volume)
-    : lattice_(volume.lattice),
-      cells_(device, "heat", volume.cells.size() * sizeof(HeatCell), Domain::Upload) {
-  assert(volume.cells.size() == lattice_.count() && !volume.cells.empty());
-  std::memcpy(cells_.mapped(), volume.cells.data(), volume.cells.size() * sizeof(HeatCell));
+namespace {
+
+bool isHot(const HeatCell& cell) {
+  return cell.core > 0 || cell.spillover > 0 || cell.local > 0;
+}
+
+// The part of the volume that is hot, with the cells round it, so that shaders can pass over the rest.
+HeatVolume hotPart(const HeatVolume& volume) {
+  const Lattice& all = volume.lattice;
+  glm::ivec3 low = all.size, high(-1);
+  for (int z = 0; z < all.size.z; ++z)
+    for (int y = 0; y < all.size.y; ++y)
+      for (int x = 0; x < all.size.x; ++x)
+        if (const glm::ivec3 cell(x, y, z); isHot(volume.cells[all.index(cell)])) {
+          low = glm::min(low, cell);
+          high = glm::max(high, cell);
+        }
+  low = glm::clamp(low - 1, glm::ivec3(0), glm::max(all.size - 2, 0));
+  high = glm::clamp(high + 1, glm::min(low + 1, all.size - 1), all.size - 1);
+  HeatVolume part{.lattice = {all.originMm + glm::vec3(low) * all.spacingMm, all.spacingMm, high - low + 1},
+                  .cells = {}};
+  part.cells.reserve(part.lattice.count());
+  for (int z = low.z; z <= high.z; ++z)
+    for (int y = low.y; y <= high.y; ++y) {
+      const auto row = volume.cells.begin() + ptrdiff_t(all.index({low.x, y, z}));
+      part.cells.insert(part.cells.end(), row, row + (high.x - low.x + 1));
+    }
+  return part;
+}
+
+}  // namespace
+
+HeatField::HeatField(Device& device, const HeatVolume& volume) {
+  assert(volume.cells.size() == volume.lattice.count() && !volume.cells.empty());
+  const HeatVolume part = hotPart(volume);
+  lattice_ = part.lattice;
+  cells_ = Buffer(device, "heat", part.cells.size() * sizeof(HeatCell), Domain::Upload);
+  std::memcpy(cells_.mapped(), part.cells.data(), part.cells.size() * sizeof(HeatCell));
 }
 
 gpu::Heat HeatField::constants(const View& view) const {

@@ -101,6 +101,12 @@ float hatching(vec2 pixel) {
   return smoothstep(-0.7, 0.7, stripe - 0.22 * period);
 }
 
+// Whether a lattice reaches the place; what lies farther off is as cold as its rim.
+bool reachesHeat(vec3 place) {
+  vec3 at = (place - frame.heat.origin) * frame.heat.cellsPerMm;
+  return all(greaterThan(at, vec3(0.0))) && all(lessThan(at, vec3(frame.heat.size - 1)));
+}
+
 // Returns the light that the hot surface gives off by itself. `rest` and its normal: before the surface moved.
 vec3 heat(inout Surface surface, vec3 rest, vec3 restNormal, vec3 normal, vec3 viewPosition) {
   HeatHere here = heatHere(rest);

@@ -21,7 +21,10 @@ vec3 surfaceColour() {
   Sight sight = sightOf(inNormal, inViewPosition);
   Surface surface = surfaceAt(inPlace, inAlong.xyz, sight.pixelMm);
 #ifdef HEATED
-  vec3 ember = look.heated == 0u ? vec3(0.0) : heat(surface, inRest, inRestNormal, inNormal, inViewPosition);
+  vec3 ember = vec3(0.0);
+  // A loop, since a CPU device would do an if's work for every pixel.
+  for (int i = 0; i < int(look.heated) * int(reachesHeat(inRest)); ++i)
+    ember = heat(surface, inRest, inRestNormal, inNormal, inViewPosition);
   for (int i = 0; i < int(look.heated); ++i) hatch(surface, inRest);
   return shade(surface, sight, gl_FrontFacing) + ember;
 #else
